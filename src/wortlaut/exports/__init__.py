@@ -1,0 +1,1 @@
+"""The record in other formats, one file per format."""

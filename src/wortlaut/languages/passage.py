@@ -1,0 +1,108 @@
+"""A text cut into tokens, sentences and quotations, all as offsets into the text as received."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from wortlaut.languages.data import load
+from wortlaut.languages.quotations import Quotation, quotations
+from wortlaut.record.spans import Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’‑-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("\"“”’'»«›‹)]")
+
+__all__ = ["Passage", "Quotation", "Sentence", "Token", "passage"]
+
+
+class Token(NamedTuple):
+    """A word or a mark: ``[start, end)`` in the text."""
+
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span, and its tokens ``[first, last)`` by index."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text with its tokens, sentences (none runs over a line end) and quotations.
+
+    ``body`` says which spans are article text; sentences cover furniture too.
+    """
+
+    text: str
+    language: str
+    body: tuple[Span, ...]
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+    def word(self, index: int) -> str:
+        """The text of the token at ``index``."""
+        start, end = self.tokens[index]
+        return self.text[start:end]
+
+    def in_body(self, span: Span) -> bool:
+        """Is the span article text?"""
+        return any(start <= span[0] and span[1] <= end for start, end in self.body)
+
+
+def passage(text: str, language: str, body: tuple[Span, ...] | None = None) -> Passage:
+    """Cut ``text`` (in ``language``); without ``body`` all of it counts as article text."""
+    tokens = tuple(Token(*match.span()) for match in _TOKEN.finditer(text))
+    return Passage(
+        text=text,
+        language=language,
+        body=((0, len(text)),) if body is None and text else (body or ()),
+        tokens=tokens,
+        sentences=_sentences(text, tokens, _abbreviations(language)),
+        quotations=quotations(text),
+    )
+
+
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(load(language, "sentences").get("abbreviations", ()))
+
+
+def _sentences(text: str, tokens: tuple[Token, ...], abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    first = 0
+    for index in range(len(tokens)):
+        if index + 1 == len(tokens) or _ends_after(text, tokens, index, abbreviations):
+            found.append(Sentence(tokens[first].start, tokens[index].end, first, index + 1))
+            first = index + 1
+    return tuple(found)
+
+
+def _ends_after(text: str, tokens: tuple[Token, ...], index: int, abbreviations: frozenset[str]) -> bool:
+    """Does a sentence end after the token at ``index``?"""
+    gap = text[tokens[index].end : tokens[index + 1].start]
+    if "\n" in gap:
+        return True
+    if not gap:
+        return False
+    last = index
+    while last > 0 and text[tokens[last].start] in _CLOSERS and tokens[last].start == tokens[last - 1].end:
+        last -= 1
+    if text[tokens[last].start] not in _ENDS:
+        return False
+    following = text[tokens[index + 1].start : tokens[index + 1].end]
+    if following[0].islower():
+        return False
+    if last > 0 and text[tokens[last].start] == ".":
+        before = text[tokens[last - 1].start : tokens[last - 1].end]
+        if before in abbreviations or (len(before) == 1 and before.isupper()):
+            return False
+        if before.isdigit() and len(before) <= 2:
+            return False
+    return True

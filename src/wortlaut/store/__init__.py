@@ -1,0 +1,1 @@
+"""Keep what was read; nothing is overwritten."""

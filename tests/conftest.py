@@ -1,0 +1,27 @@
+"""What several tests share: where the shared texts and gold lie, and how to do without them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The five real reports; skips, saying so, where they are not at hand."""
+    folder = SHARED / "seeds"
+    if not folder.is_dir():
+        pytest.skip(f"the five seed reports are not at {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The gold records; skips, saying so, where they are not at hand."""
+    folder = SHARED / "gold"
+    if not folder.is_dir():
+        pytest.skip(f"the gold records are not at {folder}")
+    return folder
