@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wortlaut.languages import Passage
-from wortlaut.record import Actor, Statement, Time
+from wortlaut.record import Statement
+from wortlaut.statements import english, german
+from wortlaut.statements.attribution import attribute
+
+__all__ = ["attribute", "find_statements"]
+
+_FINDERS = {"de": german.find, "en": english.find}
 
 
 def find_statements(passage: Passage) -> tuple[Statement, ...]:
     """Statements with their spans (source, cue, content) and form, in the order of the text.
 
     Actors are not known yet: ``source.actor`` is None, act, addressee, medium, when and via are
-    left at their defaults for ``attribute``.
+    left at their defaults for ``attribute``. A language without a finder has no statements.
     """
-    return ()
-
-
-def attribute(
-    passage: Passage,
-    statements: Sequence[Statement],
-    actors: Sequence[Actor],
-    times: Sequence[Time],
-    published: str | None = None,
-) -> tuple[Statement, ...]:
-    """The same statements with speaker (actor id), act, addressee, medium, when and via."""
-    return tuple(statements)
+    finder = _FINDERS.get(passage.language)
+    return finder(passage) if finder else ()
