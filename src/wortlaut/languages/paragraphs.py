@@ -50,8 +50,7 @@ def _is_wrapped(text: str, block: list[Span]) -> bool:
         return False
     lower = sum(text[start].islower() for start, _ in block[1:])
     return lower > 0 and all(
-        line[1] - line[0] + 1 + _first_word(text, following) > width
-        for line, following in pairwise(block)
+        line[1] - line[0] + 1 + _first_word(text, following) > width for line, following in pairwise(block)
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from wortlaut.languages.data import load
+from wortlaut.languages.paragraphs import paragraphs
 from wortlaut.languages.quotations import Quotation, quotations
 from wortlaut.record.spans import Span
 
@@ -35,7 +37,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text with its tokens, sentences (none runs over a line end) and quotations.
+    """A text with its tokens, sentences (none runs over the end of a paragraph) and quotations.
 
     ``body`` says which spans are article text; sentences cover furniture too.
     """
@@ -65,31 +67,48 @@ def passage(text: str, language: str, body: tuple[Span, ...] | None = None) -> P
         language=language,
         body=((0, len(text)),) if body is None and text else (body or ()),
         tokens=tokens,
-        sentences=_sentences(text, tokens, _abbreviations(language)),
+        sentences=_sentences(text, tokens, language),
         quotations=quotations(text),
     )
 
 
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(load(language, "sentences").get("abbreviations", ()))
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What a language says of full stops that end no sentence."""
+
+    abbreviations: frozenset[str]
+    also_final: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
 
 
-def _sentences(text: str, tokens: tuple[Token, ...], abbreviations: frozenset[str]) -> tuple[Sentence, ...]:
+@cache
+def _ends(language: str) -> _Ends:
+    table = load(language, "sentences")
+    return _Ends(
+        frozenset(table.get("abbreviations", ())),
+        frozenset(table.get("also_final", ())),
+        frozenset(table.get("starters", ())),
+        bool(table.get("ordinals", True)),
+    )
+
+
+def _sentences(text: str, tokens: tuple[Token, ...], language: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
+    ends = _ends(language)
+    openings = {start for start, _ in paragraphs(text)}
     first = 0
     for index in range(len(tokens)):
-        if index + 1 == len(tokens) or _ends_after(text, tokens, index, abbreviations):
+        last = index + 1 == len(tokens)
+        if last or tokens[index + 1].start in openings or _ends_after(text, tokens, index, ends):
             found.append(Sentence(tokens[first].start, tokens[index].end, first, index + 1))
             first = index + 1
     return tuple(found)
 
 
-def _ends_after(text: str, tokens: tuple[Token, ...], index: int, abbreviations: frozenset[str]) -> bool:
+def _ends_after(text: str, tokens: tuple[Token, ...], index: int, ends: _Ends) -> bool:
     """Does a sentence end after the token at ``index``?"""
-    gap = text[tokens[index].end : tokens[index + 1].start]
-    if "\n" in gap:
-        return True
-    if not gap:
+    if tokens[index].end == tokens[index + 1].start:
         return False
     last = index
     while last > 0 and text[tokens[last].start] in _CLOSERS and tokens[last].start == tokens[last - 1].end:
@@ -99,10 +118,20 @@ def _ends_after(text: str, tokens: tuple[Token, ...], index: int, abbreviations:
     following = text[tokens[index + 1].start : tokens[index + 1].end]
     if following[0].islower():
         return False
-    if last > 0 and text[tokens[last].start] == ".":
-        before = text[tokens[last - 1].start : tokens[last - 1].end]
-        if before in abbreviations or (len(before) == 1 and before.isupper()):
-            return False
-        if before.isdigit() and len(before) <= 2:
-            return False
-    return True
+    if (
+        last == 0
+        or last < index
+        or text[tokens[last].start] != "."
+        or tokens[last].start > tokens[last - 1].end
+    ):
+        return True
+    return _full_stop_ends(text[tokens[last - 1].start : tokens[last - 1].end], following, ends)
+
+
+def _full_stop_ends(before: str, following: str, ends: _Ends) -> bool:
+    """Does a full stop after ``before`` end the sentence, if ``following`` comes next?"""
+    if before in ends.abbreviations:
+        return before in ends.also_final and following in ends.starters
+    if len(before) == 1 and before.isupper():
+        return following in ends.starters
+    return not (ends.ordinals and before.isdigit() and len(before) <= 2)

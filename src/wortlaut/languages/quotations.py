@@ -26,14 +26,16 @@ class Quotation(NamedTuple):
 
 # Marks of one family close one another, whatever their style: „…", “…", "…” all occur.
 _DOUBLE, _ANGLE, _SINGLE, _SINGLE_ANGLE = range(4)
-_FAMILY = dict.fromkeys("„“”‟\"", _DOUBLE) | dict.fromkeys("»«", _ANGLE)
+_FAMILY = dict.fromkeys('„“”‟"', _DOUBLE) | dict.fromkeys("»«", _ANGLE)
 _FAMILY |= dict.fromkeys("‚‘’‛'", _SINGLE) | dict.fromkeys("‹›", _SINGLE_ANGLE)
 _ALWAYS_OPEN = frozenset("„‚‟‛")
 _MARK = re.compile("[" + "".join(_FAMILY) + "]")
 _OPENS_AFTER = frozenset("([{—–-/>:=|*")
 _CLOSES_BEFORE = frozenset(",.;:!?)]}—–-/…|*")
 # Apostrophes at the beginning of a word: decades and clipped words.
-_ELISION = re.compile(r"['’‘](?:\d0s?|\d\d|em|tis|twas|till?|cause|n|bout|round|s|ne|nen|nem|ner|rum)\b", re.I)
+_ELISION = re.compile(
+    r"['’‘](?:\d0s?|\d\d|em|tis|twas|till?|cause|n|bout|round|s|ne|nen|nem|ner|rum)\b", re.I
+)
 # The outer of two quotations with one and the same mark is believed only up to this length.
 _LONGEST_AROUND_ITS_LIKE = 1200
 
@@ -117,7 +119,7 @@ class _Reading:
             return self._opens(at, span)
         if self._closes(at, span):
             return False
-        return self._after_gap(at, span) or not (before.isdigit() and mark in "\"”")
+        return self._after_gap(at, span) or not (before.isdigit() and mark in '"”')
 
     def _is_apostrophe(self, at: int, span: Span, final: int) -> bool:
         before, after = self._around(at, span)
@@ -198,7 +200,7 @@ def _with_depth(found: list[Quotation]) -> tuple[Quotation, ...]:
 def _last_sure_closer(text: str, marks: list[int]) -> int:
     """Where the last single mark stands that punctuation shows to be a closing one; -1 if none."""
     for at in reversed(marks):
-        if _FAMILY[text[at]] == _SINGLE and at and text[at - 1] in ",.!?":
-            if text[at + 1 : at + 2].strip() in ("", ",", "."):
-                return at
+        after = text[at + 1 : at + 2].strip()
+        if _FAMILY[text[at]] == _SINGLE and at and text[at - 1] in ",.!?" and after in ("", ",", "."):
+            return at
     return -1
