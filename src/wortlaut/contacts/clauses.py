@@ -1,0 +1,80 @@
+"""Which clause each token of a sentence belongs to: subordinate and reported clauses apart from the main one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wortlaut.contacts.lexicon import Lexicon
+from wortlaut.languages import Passage, Sentence
+from wortlaut.record import Span
+
+_STOPS = frozenset(";:–—")
+
+
+def clauses(passage: Passage, sentence: Sentence, lexicon: Lexicon, reported: Sequence[Span]) -> dict[int, int]:
+    """Token index → number of its clause. 0 is the main clause; reported content is numbered apart."""
+    number, count = 0, 0
+    numbers: dict[int, int] = {}
+    piece = _pieces(passage, sentence, lexicon)
+    for first, last in piece:
+        embedded = _embedded(passage, first, last, lexicon)
+        if passage.word(first) in _STOPS or embedded:
+            count += 1
+            number = count
+        elif number and _complete(passage, piece, first):
+            number = 0
+        numbers.update(dict.fromkeys(range(first, last), number))
+    return _apart(passage, numbers, reported)
+
+
+def _pieces(passage: Passage, sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Stretches between commas, dashes and colons; in English also before subordinators."""
+    cuts = [sentence.first]
+    for index in range(sentence.first + 1, sentence.last):
+        word = passage.word(index)
+        before = passage.word(index - 1)
+        starts = not lexicon.german and _introduces(word, lexicon)
+        if (word in _STOPS or before == "," or starts) and cuts[-1] != index:
+            cuts.append(index)
+    return list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
+
+
+def _introduces(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.words["subordinators"] or word in lexicon.words["relatives"]
+
+
+def _embedded(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Does the piece open a clause of its own? An apposition ends in a name, a German clause in its verb."""
+    head = passage.word(first).lower()
+    if head in lexicon.words["subordinators"]:
+        return lexicon.german or passage.word(first) != "as"
+    if lexicon.german and lexicon.prepositions.get(head) and last - first > 2:
+        head = passage.word(first + 1).lower()
+    if head not in lexicon.words["relatives"]:
+        return False
+    return not lexicon.german or _ends_in_verb(passage, first, last)
+
+
+def _ends_in_verb(passage: Passage, first: int, last: int) -> bool:
+    index = last - 1
+    while index > first and not passage.word(index)[0].isalnum():
+        index -= 1
+    word = passage.word(index)
+    return index > first and word[0].islower() and len(word) > 2
+
+
+def _complete(passage: Passage, pieces: Sequence[tuple[int, int]], first: int) -> bool:
+    """Has the clause before ``first`` seen its verb, so that the main clause goes on?"""
+    before = next((piece for piece in pieces if piece[1] == first), None)
+    return before is None or _ends_in_verb(passage, before[0] - 1, before[1])
+
+
+def _apart(passage: Passage, numbers: dict[int, int], reported: Sequence[Span]) -> dict[int, int]:
+    """Words inside reported content never share a clause with those outside it."""
+    keys: dict[tuple[int, tuple[int, ...]], int] = {}
+    found: dict[int, int] = {}
+    for index, number in numbers.items():
+        start = passage.tokens[index].start
+        inside = tuple(i for i, (begin, end) in enumerate(reported) if begin <= start < end)
+        found[index] = keys.setdefault((number, inside), len(keys))
+    return found

@@ -1,0 +1,57 @@
+"""The words of a sentence that tell of a contact: nouns and verbs, idioms left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wortlaut.contacts.lexicon import Frame, Verb
+from wortlaut.contacts.scene import Scene
+from wortlaut.record.types import ContactKind
+
+
+class Cue(NamedTuple):
+    """A word that tells of a contact."""
+
+    index: int
+    kind: ContactKind
+    frame: Frame
+    verb: Verb | None = None
+
+
+def find_cues(scene: Scene) -> Iterator[Cue]:
+    """The cues of one sentence, in order; a verb that is barred by another word is none."""
+    for index in range(scene.sentence.first, scene.sentence.last):
+        word = scene.word(index)
+        kind = scene.lexicon.noun(word)
+        verbs = scene.lexicon.verbs.get(word, ())
+        if kind and not (verbs and _verbal(scene, index)):
+            yield Cue(index, kind, "noun")
+            continue
+        verb = next((v for v in verbs if _fits(scene, index, v)), None)
+        if verb:
+            yield Cue(index, verb.kind, verb.frame, verb)
+
+
+def _verbal(scene: Scene, index: int) -> bool:
+    """Is a word that may be noun or verb ("visit", "talk") a verb here?"""
+    before = scene.word(index - 1).lower()
+    if before == "to" or before in scene.lexicon.status["future"]:
+        return True
+    return any(group.last == index and group.role == "bare" for group in scene.groups)
+
+
+def _fits(scene: Scene, index: int, verb: Verb) -> bool:
+    words = scene.clause_words(index)
+    after = [scene.word(i) for i in scene.clause(index) if i > index]
+    if verb.part and verb.part not in after[-2:] and verb.part not in _before_mark(after):
+        return False
+    if not verb.bar.isdisjoint(words):
+        return False
+    reflexive = not scene.lexicon.words["reflexive"].isdisjoint(words)
+    return verb.reflexive is None or verb.reflexive == reflexive
+
+
+def _before_mark(words: list[str]) -> list[str]:
+    """A separated part may stand before a comma or the end of the piece: "kamen in Berlin zusammen, um …"."""
+    return [left for left, right in zip(words, words[1:], strict=False) if not right[0].isalnum()]

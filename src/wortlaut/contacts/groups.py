@@ -1,0 +1,180 @@
+"""Mentions joined by "und", and the part each group plays: subject or object, "mit", "zwischen", genitive …"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from wortlaut.contacts.lexicon import Lexicon, Role
+from wortlaut.languages import Passage, Sentence
+
+_REACH = 8
+
+
+class Mention(NamedTuple):
+    """Words ``[first, last)`` by token index, and whom they name."""
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """One or more joined mentions; ``head`` is the token that governs a genitive or is owned."""
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+    role: Role
+    head: int | None = None
+
+
+def group_mentions(
+    passage: Passage, sentence: Sentence, lexicon: Lexicon, mentions: Sequence[Mention], dated: Collection[int]
+) -> tuple[Group, ...]:
+    """The groups of one sentence, in order."""
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    reader = _Reader(passage, sentence, lexicon, taken, frozenset(dated))
+    found: list[Group] = []
+    index = 0
+    while index < len(mentions):
+        size = _chain(reader, mentions, index)
+        members = mentions[index : index + size]
+        actors = tuple(dict.fromkeys(a for m in members for a in m.actors))
+        role, head = reader.role(members[0])
+        owned = reader.owned(members[-1])
+        if role != "genitive" and owned is not None:
+            role, head = "owner", owned
+        found.append(Group(members[0].first, members[-1].last, actors, role, head))
+        index += size
+    return tuple(found)
+
+
+def _chain(reader: _Reader, mentions: Sequence[Mention], index: int) -> int:
+    """How many mentions from ``index`` on are joined: "A, B und C"; commas alone join nothing."""
+    size = joined = 1
+    while index + size < len(mentions):
+        link = reader.link(mentions[index + size - 1], mentions[index + size])
+        if link is None:
+            break
+        size += 1
+        if link == "and":
+            joined = size
+    return joined
+
+
+class _Reader:
+    """Reads the words around a mention."""
+
+    def __init__(
+        self, passage: Passage, sentence: Sentence, lexicon: Lexicon, taken: Collection[int], dated: frozenset[int]
+    ) -> None:
+        self.passage, self.sentence, self.lexicon = passage, sentence, lexicon
+        self.taken, self.dated = taken, dated
+
+    def word(self, index: int) -> str:
+        return self.passage.word(index) if self.sentence.first <= index < self.sentence.last else ""
+
+    def link(self, left: Mention, right: Mention) -> str | None:
+        """``and``, ``comma`` or ``None``: how the second mention follows on the first."""
+        index = self._past_brackets(left.last)
+        comma = self.word(index) == ","
+        index += comma
+        joined = self.word(index).lower() in self.lexicon.words["joins"]
+        if not (comma or joined) or right.first - index > _REACH:
+            return None
+        between = range(index + joined, right.first)
+        return ("and" if joined else "comma") if all(self._nominal(i) for i in between) else None
+
+    def _past_brackets(self, index: int) -> int:
+        if self.word(index) != "(":
+            return index
+        closing = next((i for i in range(index, index + 6) if self.word(i) == ")"), index - 1)
+        return closing + 1
+
+    def _nominal(self, index: int) -> bool:
+        """May the word stand before a name inside its noun phrase?"""
+        word = self.word(index)
+        lower = word.lower()
+        words = self.lexicon.words
+        if lower in words["articles"] or lower in words["possessives"] or lower in words["titles"] or lower == "mit":
+            return True
+        return word[:1].isupper() or (self.lexicon.german and self._adjective(word))
+
+    def _adjective(self, word: str) -> bool:
+        return word[:1].islower() and bool(self.lexicon.adjective.fullmatch(word))
+
+    def role(self, mention: Mention) -> tuple[Role, int | None]:
+        """The part a mention plays, told from the words before it."""
+        index = self._titles(mention.first - 1)
+        if (cue := self._noun(index)) is not None and self.lexicon.german:
+            return "genitive", cue
+        index = self._adjectives(index)
+        if (cue := self._noun(index)) is not None and self.lexicon.german:
+            return "genitive", cue
+        inside = self.word(mention.first).lower()
+        article = index + 1 if inside in self.lexicon.words["articles"] else index
+        word = self.word(article).lower()
+        if word in self.lexicon.words["articles"] or word in self.lexicon.words["possessives"]:
+            if (head := self._genitive(article)) is not None:
+                return "genitive", head
+            index = article - 1
+        return self.lexicon.prepositions.get(self.word(index).lower(), "bare"), None
+
+    def _titles(self, index: int) -> int:
+        """Step left over titles in front of the name."""
+        for _ in range(4):
+            word = self.word(index)
+            title = word[:1].isupper() if self.lexicon.german else self._english_title(word)
+            if not title or self._stops(index):
+                break
+            index -= 1
+        return index
+
+    def _english_title(self, word: str) -> bool:
+        return word.lower() in self.lexicon.words["titles"] or word[:1].isupper()
+
+    def _stops(self, index: int) -> bool:
+        word = self.word(index)
+        known = word.lower() in self.lexicon.prepositions or word.lower() in self.lexicon.words["articles"]
+        return known or index in self.taken or index in self.dated or self.lexicon.noun(word) is not None
+
+    def _adjectives(self, index: int) -> int:
+        for _ in range(3):
+            word = self.word(index)
+            known = word.lower() in self.lexicon.prepositions or word.lower() in self.lexicon.words["articles"]
+            owned = word.lower() in self.lexicon.words["possessives"]
+            if known or owned or not self._adjective(word) or index in self.dated or word in self.lexicon.verbs:
+                break
+            index -= 1
+        return index
+
+    def _noun(self, index: int) -> int | None:
+        return index if self.lexicon.noun(self.word(index)) else None
+
+    def _genitive(self, article: int) -> int | None:
+        """The noun a genitive article hangs on."""
+        head = article - 1
+        if self.word(article).lower() not in self.lexicon.words["genitive"] or not self.word(head)[:1].isupper():
+            return None
+        place = self.word(head - 1).lower() in ("in", "nach", "aus") and head in self.taken
+        return None if head in self.dated or place else head
+
+    def owned(self, mention: Mention) -> int | None:
+        """The noun that a possessive stands before: "sein Gespräch", "Trumps und Putins Gespräch"."""
+        last = self.word(mention.last - 1)
+        alone = mention.last - mention.first == 1 and last.lower() in self.lexicon.words["possessives"]
+        mark = self.word(mention.last) in ("'", "’") or last.endswith(("'s", "’s"))
+        if not (alone or mark or (self.lexicon.german and last.endswith(("s", "x", "z", "ß")))):
+            return None
+        index = mention.last + (self.word(mention.last) in ("'", "’"))
+        if not self.lexicon.german and self.word(index) == "s":
+            index += 1
+        for _ in range(4):
+            word = self.word(index)
+            if self.lexicon.noun(word) or (self.lexicon.german and word[:1].isupper()):
+                return index if index not in self.taken or alone else None
+            if not word[:1].islower() or word in self.lexicon.prepositions or word in self.lexicon.words["articles"]:
+                return index if alone else None
+            index += 1
+        return None

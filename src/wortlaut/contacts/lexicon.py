@@ -1,0 +1,104 @@
+"""The words that tell of a contact, per language, compiled once from ``languages/<code>/contacts.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from wortlaut.languages import load
+from wortlaut.record.types import ContactKind
+
+Frame = Literal["noun", "object", "with", "to", "travel"]
+Role = Literal["bare", "with", "between", "by", "to", "host", "other", "genitive", "owner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One verb of contact: how it takes its participants, and what stops it."""
+
+    kind: ContactKind
+    frame: Frame
+    mutual: bool
+    initiates: bool
+    reflexive: bool | None
+    part: str | None
+    bar: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything a language knows of contacts."""
+
+    nouns: tuple[tuple[ContactKind | None, re.Pattern[str]], ...]
+    verbs: dict[str, tuple[Verb, ...]]
+    prepositions: dict[str, Role]
+    words: dict[str, frozenset[str]]
+    status: dict[str, frozenset[str]]
+    cancels: tuple[tuple[str, str], ...]
+    asks: re.Pattern[str]
+    adjective: re.Pattern[str]
+    german: bool
+
+    def noun(self, word: str) -> ContactKind | None:
+        """The kind of contact that a noun names, or ``None``."""
+        return next((kind for kind, pattern in self.nouns if pattern.fullmatch(word)), None)
+
+    def says(self, words: Iterable[str], *groups: str) -> bool:
+        """Does any word belong to one of these groups of the status words?"""
+        return any(word in self.status[group] for word in words for group in groups)
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The words of ``language``; ``None`` where it has none."""
+    data = load(language, "contacts")
+    if not data:
+        return None
+    words = {name: frozenset(value) for name, value in data["words"].items() if isinstance(value, list)}
+    status = {name: frozenset(value) for name, value in data["status"].items() if name not in ("asks", "cancels")}
+    return Lexicon(
+        nouns=_nouns(data["nouns"]),
+        verbs=_verbs(data["verbs"]),
+        prepositions={word: role for role, listed in data["roles"].items() for word in listed},
+        words=words,
+        status=status,
+        cancels=tuple((first, second) for first, second in data["status"]["cancels"]),
+        asks=re.compile(rf"\b(?:{'|'.join(map(re.escape, data['status']['asks']))})\b", re.IGNORECASE),
+        adjective=re.compile(rf"[^\W\d_]{{2,30}}(?:{data['words']['adjective']})"),
+        german=bool(data["words"]["genitive"]),
+    )
+
+
+def _nouns(data: dict[str, list[str]]) -> tuple[tuple[ContactKind | None, re.Pattern[str]], ...]:
+    """``none`` and ``video`` go first: they are special cases of the others."""
+    kinds: list[Any] = ["none", "video", *(kind for kind in get_args(ContactKind) if kind != "video")]
+    return tuple(
+        (None if kind == "none" else kind, re.compile(pattern)) for kind in kinds for pattern in data.get(kind, ())
+    )
+
+
+def _verbs(data: list[dict[str, Any]]) -> dict[str, tuple[Verb, ...]]:
+    found: dict[str, tuple[Verb, ...]] = {}
+    for entry in data:
+        verb = Verb(
+            kind=entry["kind"],
+            frame=entry["frame"],
+            mutual=entry.get("mutual", False),
+            initiates=entry.get("initiates", False),
+            reflexive=entry.get("reflexive"),
+            part=entry.get("part"),
+            bar=frozenset(entry.get("bar", ())),
+        )
+        for form in _spelled(entry["forms"]):
+            found[form] = (*found.get(form, ()), verb)
+    return found
+
+
+def _spelled(forms: list[str]) -> Iterable[str]:
+    """``stem(a|b)`` stands for ``stema`` and ``stemb``."""
+    for form in forms:
+        stem, bracket, endings = form.partition("(")
+        yield from (stem + ending for ending in endings.rstrip(")").split("|")) if bracket else (form,)

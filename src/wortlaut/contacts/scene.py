@@ -1,0 +1,111 @@
+"""A report laid out for the search for contacts: clauses, and the groups of actors named in each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wortlaut.contacts.clauses import clauses
+from wortlaut.contacts.groups import Group, Mention, group_mentions
+from wortlaut.contacts.lexicon import Lexicon
+from wortlaut.languages import Passage, Sentence
+from wortlaut.record import Actor, Span, Statement, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that the rules look at; indexes are token indexes of the passage."""
+
+    passage: Passage
+    lexicon: Lexicon
+    sentence: Sentence
+    clause_of: dict[int, int]
+    groups: tuple[Group, ...]
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+
+    def word(self, index: int) -> str:
+        """The word at ``index``; nothing outside the sentence."""
+        return self.passage.word(index) if self.sentence.first <= index < self.sentence.last else ""
+
+    def clause(self, index: int) -> list[int]:
+        """The tokens of the clause that holds ``index``."""
+        number = self.clause_of[index]
+        return [i for i in range(self.sentence.first, self.sentence.last) if self.clause_of[i] == number]
+
+    def clause_words(self, index: int) -> list[str]:
+        """The words of the clause that holds ``index``."""
+        return [self.passage.word(i) for i in self.clause(index)]
+
+    def words(self) -> list[str]:
+        """All words of the sentence."""
+        return [self.passage.word(i) for i in range(self.sentence.first, self.sentence.last)]
+
+    def near(self, index: int) -> list[Group]:
+        """The groups of the clause that holds ``index``."""
+        number = self.clause_of[index]
+        return [group for group in self.groups if self.clause_of[group.first] == number]
+
+    def speech(self, index: int) -> Statement | None:
+        """The innermost statement whose content holds the token."""
+        start = self.passage.tokens[index].start
+        holding = [
+            (end - begin, statement.id, statement)
+            for statement in self.statements
+            for begin, end in statement.content
+            if begin <= start < end
+        ]
+        return min(holding)[2] if holding else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is the same for every sentence of a report."""
+
+    passage: Passage
+    lexicon: Lexicon
+    mentions: tuple[Mention, ...]
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """Lay out one sentence."""
+        here = [m for m in _between(self.mentions, sentence)]
+        times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
+        statements = tuple(s for s in self.statements if _touches(s, sentence))
+        clause_of = clauses(self.passage, sentence, self.lexicon, [span for s in statements for span in s.content])
+        dated = {
+            i
+            for time in times
+            for i in range(sentence.first, sentence.last)
+            if time.span[0] <= self.passage.tokens[i].start < time.span[1]
+        }
+        groups = group_mentions(self.passage, sentence, self.lexicon, here, dated)
+        return Scene(self.passage, self.lexicon, sentence, clause_of, groups, times, statements)
+
+
+def _between(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
+    first = bisect_left(mentions, sentence.first, key=lambda m: m.first)
+    return mentions[first : bisect_left(mentions, sentence.last, key=lambda m: m.first)]
+
+
+def _touches(statement: Statement, sentence: Sentence) -> bool:
+    spans = [*statement.content, *(span for span in (statement.cue,) if span)]
+    return any(start < sentence.end and sentence.start < end for start, end in spans)
+
+
+def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, ...]:
+    """Mentions by their tokens, in order; one inside a longer one is left out, one of two actors is one."""
+    owners: dict[Span, tuple[str, ...]] = {}
+    for actor in actors:
+        for span in actor.mentions:
+            if actor.id not in owners.get(span, ()):
+                owners[span] = (*owners.get(span, ()), actor.id)
+    starts = [token.start for token in passage.tokens]
+    found: list[Mention] = []
+    for start, end in sorted(owners, key=lambda span: (span[0], -span[1])):
+        first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
+        if first < last and not (found and first < found[-1].last):
+            found.append(Mention(first, last, owners[start, end]))
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""Was it held, is it planned, alleged, denied or cancelled, or is it no contact at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wortlaut.contacts.cues import Cue
+from wortlaut.contacts.scene import Scene
+from wortlaut.record import Actor, Statement
+from wortlaut.record.types import Status
+
+
+def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[str, ...]) -> Status | None:
+    """The status that the words around a cue give the contact; ``None``: the words tell of none."""
+    lexicon = scene.lexicon
+    words = scene.clause_words(cue.index)
+    if _cancelled(scene, cue, words):
+        return "cancelled"
+    speech = scene.speech(cue.index)
+    if _denied(scene, cue, words, speech):
+        return "denied"
+    if _negated(scene, cue):
+        return None
+    if _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
+        return "alleged"
+    if lexicon.says(_ruling(scene, cue, words), "ruled_out"):
+        return None
+    return "planned" if _to_come(scene, cue, words) else "held"
+
+
+def _ruling(scene: Scene, cue: Cue, words: list[str]) -> list[str]:
+    """In English only what stands before the noun rules it out."""
+    if scene.lexicon.german:
+        return words
+    return [scene.word(i).lower() for i in scene.clause(cue.index) if cue.index - 8 < i < cue.index]
+
+
+def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
+    if cue.frame != "noun":
+        return False
+    if scene.lexicon.says(words, "cancelled"):
+        return True
+    return any(first in words and last in words[words.index(first) :] for first, last in scene.lexicon.cancels)
+
+
+def _negated(scene: Scene, cue: Cue) -> bool:
+    """"kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
+    near = [i for i in scene.clause(cue.index) if cue.index - 6 <= i < cue.index]
+    if cue.frame != "noun":
+        near = [i for i in scene.clause(cue.index) if abs(i - cue.index) <= 8]
+    lexicon = scene.lexicon
+    return lexicon.says((scene.word(i).lower() for i in near), "negations")
+
+
+def _denied(scene: Scene, cue: Cue, words: list[str], speech: Statement | None) -> bool:
+    negated = _negated(scene, cue) or _taken_back(scene, cue)
+    if speech is not None and speech.act == "deny":
+        return True
+    if speech is not None and negated and speech.act in ("state", "confirm", "announce"):
+        return True
+    if negated:
+        return scene.lexicon.says(scene.words(), "denials")
+    return cue.frame == "noun" and _object_of_denial(scene, cue, words)
+
+
+def _taken_back(scene: Scene, cue: Cue) -> bool:
+    """"Das Treffen habe nicht stattgefunden": the noun is the subject of a negated "take place"."""
+    words = [scene.word(i).lower() for i in scene.clause(cue.index) if i > cue.index]
+    places = ("stattgefunden", "gegeben", "place", "happened", "occurred", "statt")
+    return any(w in scene.lexicon.status["negations"] and set(places) & set(words[i : i + 4]) for i, w in enumerate(words))
+
+
+def _object_of_denial(scene: Scene, cue: Cue, words: list[str]) -> bool:
+    """"bestreitet (ein) Telefonat": only a few small words between the denial and the noun."""
+    here = [i for i in scene.clause(cue.index) if i < cue.index and scene.lexicon.says((scene.word(i),), "denials")]
+    if not here or cue.index - here[-1] > 4:
+        return False
+    between = [scene.word(i) for i in range(here[-1] + 1, cue.index)]
+    return not any(word[:1].isupper() or word.lower() in scene.lexicon.prepositions for word in between)
+
+
+def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
+    """"soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
+    lexicon = scene.lexicon
+    if lexicon.says(words, "alleged"):
+        return True
+    told = lexicon.says(words, "hearsay")
+    return told and any(word in lexicon.status["hearsay_end"] for word in words[-3:])
+
+
+def _unnamed(
+    scene: Scene, cue: Cue, speech: Statement | None, actors: Mapping[str, Actor], party: tuple[str, ...]
+) -> bool:
+    """Is the contact told on the word of an unnamed source or of the media alone?"""
+    if speech is None or speech.source.actor in party:
+        return False
+    actor = actors.get(speech.source.actor or "")
+    if actor is not None and actor.kind == "anonymous":
+        return True
+    if speech.source.span is None or (actor is not None and actor.kind in ("person", "country")):
+        return False
+    start, end = speech.source.span
+    return scene.lexicon.says(scene.passage.text[start:end].split(), "unnamed")
+
+
+def _to_come(scene: Scene, cue: Cue, words: list[str]) -> bool:
+    lexicon = scene.lexicon
+    lower = [word.lower() for word in words]
+    ended = any(word in lexicon.status["finished"] for word in words[-3:]) if lexicon.german else False
+    if cue.frame == "noun":
+        return _announced(scene, cue, lower, ended)
+    if lexicon.german:
+        return not ended and lexicon.says(lower, "future", "planned")
+    before = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
+    finished = lexicon.says(before[-2:], "finished")
+    return not finished and (lexicon.says(before, "future", "planned"))
+
+
+def _announced(scene: Scene, cue: Cue, lower: list[str], ended: bool) -> bool:
+    """A noun is to come by its adjective ("geplantes Treffen"), or by a verb in the future over it."""
+    lexicon = scene.lexicon
+    near = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 1)]
+    past = scene.lexicon.says(near[-4:], "negations")
+    if lexicon.says(near[-4:], "planned") and not past:
+        return True
+    if ended or any(word in ("nach", "after", "following", "nachdem") for word in near[-5:]):
+        return False
+    if lexicon.german:
+        return lexicon.says(lower, "future", "planned")
+    after = [scene.word(i).lower() for i in range(cue.index, cue.index + 10)]
+    return lexicon.says([*near, *after], "future", "planned")
