@@ -12,8 +12,14 @@ from wortlaut.body.marks import Mark
 Verdicts = list[Mark | None]
 
 _NEAR = 6
-"""A headline, and a lead without a full stop, stand at most so many lines from the text."""
+_FAR = 40
+"""A lead stands among the first lines below the headline that don't say they are furniture."""
 _WEIGHTS = {"heading": -2.0, "marked": -0.25, "short": -0.45, "long": -0.35, "brief": 0.2}
+_ALONE = 0.3
+_REACH = 8
+_WIDEST = 600
+_BOX = -7.0
+_ENOUGH = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,7 @@ class Page:
     lines: Sequence[Line]
     marks: Sequence[Mark | None]
     headline: int | None
+    repeated: frozenset[int] = frozenset()
 
 
 def judge(page: Page) -> Verdicts:
@@ -35,7 +42,8 @@ def judge(page: Page) -> Verdicts:
     ]
     _lead(page, first, verdicts)
     _governed(page, first, last, verdicts)
-    _repeated(page, verdicts)
+    for index in page.repeated:
+        verdicts[index] = verdicts[index] or Mark("repeated", "stands in the text more than once")
     _captioned(page, verdicts)
     _headings(page, first, last, verdicts)
     if page.headline is not None:
@@ -43,25 +51,48 @@ def judge(page: Page) -> Verdicts:
     return verdicts
 
 
-def _weight(line: Line, mark: Mark | None) -> float:
+def _weight(page: Page, index: int) -> float:
     """How much a line speaks for lying inside the article."""
+    line, mark = page.lines[index], page.marks[index]
     if mark:
         return _WEIGHTS["heading"] if mark.heading and not line.paragraph else _WEIGHTS["marked"]
+    if index in page.repeated and not line.paragraph:
+        return _WEIGHTS["marked"]
     if line.prose:
-        return min(line.width, 600) / 100
+        return min(line.width, 600) / 100 * (_ALONE if line.width < 260 and _alone(page, index) else 1.0)
     if line.ends and len(line.words) >= 4:
         return _WEIGHTS["brief"]
     return _WEIGHTS["long"] if line.width >= 60 else _WEIGHTS["short"]
 
 
+def _alone(page: Page, index: int) -> bool:
+    """Does no prose stand next to it? So stand teasers, each below its own headline."""
+    return not any(_prose_beside(page, index, step) for step in (-1, 1))
+
+
+def _prose_beside(page: Page, index: int, step: int) -> bool:
+    """Is the next line in that direction prose? Lines known as furniture do not count."""
+    for place in range(index + step, index + _REACH * step, step):
+        if not 0 <= place < len(page.lines):
+            return False
+        if page.marks[place] is None and place not in page.repeated:
+            return page.lines[place].prose
+    return False
+
+
 def _zone(page: Page) -> tuple[int, int]:
-    """The run of lines with the greatest weight: the article from its first to its last line."""
+    """The run of lines with the greatest weight: the article from its first to its last line.
+
+    A box amid the article, however long, costs no more than ``_BOX``.
+    """
     best = (0.0, 0, len(page.lines) - 1)
-    total, first = 0.0, 0
-    for index, (line, mark) in enumerate(zip(page.lines, page.marks, strict=True)):
+    total, first, box = 0.0, 0, 0.0
+    for index in range(len(page.lines)):
         if total <= 0:
             total, first = 0.0, index
-        total += _weight(line, mark)
+        weight = _weight(page, index)
+        box = min(0.0, box + weight) if weight < _ENOUGH else 0.0
+        total += weight if weight >= 0 or box > _BOX else 0.0
         if total > best[0]:
             best = (total, first, index)
     return best[1], best[2]
@@ -74,12 +105,13 @@ def _outside(index: int, first: int, last: int) -> Mark:
 
 
 def _lead(page: Page, first: int, verdicts: Verdicts) -> None:
-    """A lead between headline and text may lack its full stop."""
-    if page.headline is None or page.headline >= first or first - page.headline > 25:
+    """A lead between headline and text; there may be bylines around it, and its full stop may be missing."""
+    if page.headline is None or page.headline >= first:
         return
-    for index in range(page.headline + 1, min(page.headline + 4, first)):
+    below = [i for i in range(page.headline + 1, min(first, page.headline + _FAR)) if page.marks[i] is None]
+    for place, index in enumerate(below[:_NEAR]):
         line = page.lines[index]
-        if page.marks[index] is None and (line.width >= 60 or line.ends and line.width >= 40):
+        if line.prose or (place < 2 and (line.width >= 60 or (line.ends and line.width >= 40))):
             verdicts[index] = None
             return
 
@@ -97,15 +129,18 @@ def _governed(page: Page, first: int, last: int, verdicts: Verdicts) -> None:
             verdicts[index] = Mark(heading.kind, f"stands below a line that {heading.reason}")
 
 
-def _repeated(page: Page, verdicts: Verdicts) -> None:
-    """A line that stands in the text more than once is a caption or part of the page's frame."""
-    same = [plain(line.text) if line.width < 600 else "" for line in page.lines]
+def repeated(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that stand in the text more than once, but the first of a long one: captions, frame of a page."""
+    same = [plain(line.text) if line.width < _WIDEST else "" for line in lines]
     count = Counter(same)
-    for index, line in enumerate(page.lines):
-        if same[index] and count[same[index]] > 1 and verdicts[index] is None and index != page.headline:
-            if line.width >= 60 and line.paragraph and same.index(same[index]) == index:
-                continue
-            verdicts[index] = Mark("repeated", "stands in the text more than once")
+    seen: set[str] = set()
+    found = []
+    for index, line in enumerate(lines):
+        text = same[index]
+        if text and count[text] > 1 and (text in seen or not line.paragraph):
+            found.append(index)
+        seen.add(text)
+    return frozenset(found)
 
 
 def _captioned(page: Page, verdicts: Verdicts) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wortlaut.body.article import Page, Verdicts, judge
+from wortlaut.body.article import Page, Verdicts, judge, repeated
 from wortlaut.body.headline import find_headline, title_of
 from wortlaut.body.lines import Line, lines
 from wortlaut.body.marks import marks
@@ -30,7 +30,7 @@ def lay_out(received: Received, language: str) -> Layout:
     furniture_words = marks(language)
     marked = [furniture_words.mark(line) for line in found]
     headline = find_headline(found, marked, received.title)
-    verdicts = judge(Page(found, marked, headline))
+    verdicts = judge(Page(found, marked, headline, repeated(found)))
     title = received.title or (title_of(found[headline]) if headline is not None else None)
     return Layout(tuple(_runs(found, verdicts)), tuple(_reasons(found, verdicts)), title, received.published, received.outlet)
 

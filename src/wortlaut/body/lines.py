@@ -19,6 +19,8 @@ READ_WORDS = 1500
 """So many characters of a line are cut into words: nothing that marks furniture stands later."""
 PROSE = 60
 """A line from this width on that ends like a sentence is prose (wide letters count three)."""
+RUNNING = 200
+"""A line of this width is prose even where its end was lost."""
 _WRAPPED = (50, 100)
 
 
@@ -45,7 +47,7 @@ class Line:
     @property
     def prose(self) -> bool:
         """Is it long enough to be a sentence or more, and does it read like one?"""
-        return (self.ends and self.width >= PROSE) or self.sentences >= 2
+        return (self.ends and self.width >= PROSE) or self.sentences >= 2 or self.width >= RUNNING
 
     @property
     def paragraph(self) -> bool:

@@ -20,6 +20,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr)\b", re.IGNOR
 _DAY = re.compile(r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b")
 _LONG = 260
 _SHORT = 110
+_SIGNED = 300
 
 
 class Mark(NamedTuple):
@@ -39,6 +40,7 @@ class Marks:
     contains: dict[str, list[tuple[Words, str, bool]]]
     tail: frozenset[Words]
     colon: re.Pattern[str]
+    signs: tuple[str, ...]
 
     def mark(self, line: Line) -> Mark | None:
         """What furniture ``line`` says it is, or None."""
@@ -56,10 +58,9 @@ class Marks:
         return _said(*found, words) if found else None
 
     def _starts(self, line: Line) -> Mark | None:
-        if line.paragraph or line.width > _LONG:
-            return None
+        long = line.paragraph or line.width > _LONG
         for phrase, kind, heading in self.starts.get(line.words[0], ()):
-            if line.words[: len(phrase)] != phrase:
+            if line.words[: len(phrase)] != phrase or (long and len(phrase) < 3):
                 continue
             if kind == "byline":
                 if _names_only(line, len(phrase)):
@@ -74,6 +75,8 @@ class Marks:
         if not found or (line.width > _LONG and len(found) < 2):
             return None
         phrase, kind, heading = found[0]
+        if kind == "date" and line.prose:
+            return None
         return _said(kind, heading and not line.paragraph, phrase)
 
     def _phrases(self, line: Line) -> Iterator[tuple[Words, str, bool]]:
@@ -88,6 +91,8 @@ class Marks:
         if line.width > 2 * _LONG:
             return None
         tail = line.text[-120:]
+        if line.width <= _SIGNED and (sign := next((s for s in self.signs if s in line.text), None)):
+            return Mark("caption", f"tells where in a picture somebody is: “{sign}”")
         if match := self.colon.search(tail):
             return Mark(_caption(line), f"ends with a credit: “{match.group().strip(' ([')}”")
         if _CREDIT.search(line.text[:_LONG]) and not line.paragraph:
@@ -108,6 +113,7 @@ def marks(language: str) -> Marks:
     contains: dict[str, list[tuple[Words, str, bool]]] = {}
     tail: set[Words] = set()
     colon: set[str] = set()
+    signs: list[str] = []
     for table in tables:
         for kind, entry in table.items():
             heading = bool(entry.get("heading", False))
@@ -118,7 +124,8 @@ def marks(language: str) -> Marks:
                     index.setdefault(words[0], []).append((words, kind, heading))
             tail.update(tuple(p.split()) for p in entry.get("tail", ()))
             colon.update(entry.get("colon", ()))
-    return Marks(whole, starts, contains, frozenset(tail), _colon(colon))
+            signs += entry.get("signs", ())
+    return Marks(whole, starts, contains, frozenset(tail), _colon(colon), tuple(signs))
 
 
 def _colon(words: set[str]) -> re.Pattern[str]:
