@@ -356,4 +356,3 @@ class Store(Protocol):
     def changes(self, after: int = 0, limit: int = 1000) -> tuple[Change, ...]:
         """The log after number ``after``."""
         ...
-
