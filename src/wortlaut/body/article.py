@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wortlaut.body.lines import Line, letters, plain
 from wortlaut.body.marks import Mark
@@ -14,12 +14,13 @@ Verdicts = list[Mark | None]
 _NEAR = 6
 _FAR = 40
 """A lead stands among the first lines below the headline that don't say they are furniture."""
-_WEIGHTS = {"heading": -2.0, "marked": -0.25, "short": -0.45, "long": -0.35, "brief": 0.2}
-_ALONE = 0.3
+_WEIGHTS = {"heading": -2.0, "marked": -0.25, "short": -0.3, "long": -0.5, "brief": 0.2}
+_ALONE = 0.1
 _REACH = 8
+_CLOSING = 4
 _WIDEST = 600
-_BOX = -7.0
-_ENOUGH = 1.5
+_BOX = -12.0
+_ENOUGH = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ def judge(page: Page) -> Verdicts:
     """For each line None (article text) or why it is furniture."""
     if not page.lines:
         return []
-    first, last = _zone(page)
+    first, last = _zone(replace(page, marks=[None if m and m.closing else m for m in page.marks]))
+    marks = [None if m and m.closing and i < last - _CLOSING else m for i, m in enumerate(page.marks)]
+    page = replace(page, marks=marks)
     verdicts: Verdicts = [
         mark or (_outside(i, first, last) if not first <= i <= last else None) for i, mark in enumerate(page.marks)
     ]

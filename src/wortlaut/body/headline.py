@@ -10,20 +10,30 @@ from wortlaut.body.marks import Mark
 
 _TOP = 40
 _WIDEST = 220
+_LONGEST = 600
+_ENOUGH = 20
 
 
 def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], declared: str | None) -> int | None:
     """The index of the line that is the headline, or None; a declared title is looked for first."""
     if declared and plain(declared):
         wanted = plain(declared)
-        same = (i for i, line in enumerate(lines) if line.width <= 600 and plain(line.text) == wanted)
-        return next(same, None)
+        known = [plain(line.text) if line.width <= _LONGEST else "" for line in lines]
+        if wanted in known:
+            return known.index(wanted)
+        return next((i for i, text in enumerate(known) if _nearly(text, wanted)), None)
     return _guessed(lines, marks)
 
 
 def title_of(line: Line) -> str:
     """The headline as a title: one that was given a full stop loses it."""
     return line.text[:-1] if line.text.endswith(".") and not line.text.endswith("..") else line.text
+
+
+def _nearly(text: str, title: str) -> bool:
+    """Is one the other with a kicker or a site name added?"""
+    short, long = sorted((text, title), key=len)
+    return len(short) >= _ENOUGH and f" {short} " in f" {long} " and len(short) * 3 >= len(long)
 
 
 def _guessed(lines: Sequence[Line], marks: Sequence[Mark | None]) -> int | None:

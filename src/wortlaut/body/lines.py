@@ -10,7 +10,7 @@ from wortlaut.record import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_END = re.compile(r"[.!?…。！？।؟:;][\"'“”‘’»«›‹)\]]{0,3}\s*$|[。」』]$")
+_END = re.compile(r"[.!?…。！？।؟:;][\"'“”‘’»«›‹)\]]{0,3}(?: ?\([\w/., -]{2,20}\))?\s*$|[。」』]$")
 _INNER_END = re.compile(r"[.!?…][\"'“”‘’»«›‹)\]]{0,2} +[\"'“„‘»«(\[]{0,2}[^\W\d_a-z]|[。！？।؟]")
 _WIDE = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -82,8 +82,8 @@ def _line(text: str, span: Span) -> Line:
         text=line,
         words=tuple(_WORD.findall(head.casefold())),
         width=len(line) + 2 * len(_WIDE.findall(head)),
-        ends=bool(_END.search(line[-12:])),
-        sentences=len(_INNER_END.findall(head)) + bool(_END.search(line[-12:])),
+        ends=bool(_END.search(line[-30:])),
+        sentences=len(_INNER_END.findall(head)) + bool(_END.search(line[-30:])),
     )
 
 

@@ -24,11 +24,13 @@ _SIGNED = 300
 
 
 class Mark(NamedTuple):
-    """Why a line is furniture; ``heading`` marks also govern the lines below."""
+    """Why a line is furniture; ``heading`` marks also govern the lines below, ``closing`` ones
+    count only where the article ends: so a report may be about a journalist."""
 
     kind: str
     reason: str
     heading: bool = False
+    closing: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Marks:
     tail: frozenset[Words]
     colon: re.Pattern[str]
     signs: tuple[str, ...]
+    picture: re.Pattern[str]
+    closing: frozenset[str]
 
     def mark(self, line: Line) -> Mark | None:
         """What furniture ``line`` says it is, or None."""
@@ -65,19 +69,23 @@ class Marks:
             if kind == "byline":
                 if _names_only(line, len(phrase)):
                     return _said(kind, heading, phrase)
-            elif len(phrase) > 1 or (not line.prose and _stands_apart(line)):
+            elif len(phrase) > 1 or ((kind == "copyright" or not line.prose) and _stands_apart(line)):
                 return _said(kind, heading, phrase)
         return None
 
     def _contains(self, line: Line) -> Mark | None:
-        """A long paragraph must say it twice: it may be a report about newsletters."""
+        """Prose must say it twice, or in three words: it may be a report about newsletters."""
         found = list(self._phrases(line))
-        if not found or (line.width > _LONG and len(found) < 2):
+        if not found:
             return None
-        phrase, kind, heading = found[0]
+        phrase, kind, heading = max(found, key=lambda hit: len(hit[0]))
         if kind == "date" and line.prose:
             return None
-        return _said(kind, heading and not line.paragraph, phrase)
+        often = len({hit[0] for hit in found})
+        asked = 2 if line.width > _LONG or (line.prose and len(phrase) < (3 if line.width > _SHORT else 2)) else 1
+        if kind in self.closing:
+            return _said(kind, heading, phrase)._replace(closing=True)
+        return _said(kind, heading and not line.paragraph, phrase) if often >= asked else None
 
     def _phrases(self, line: Line) -> Iterator[tuple[Words, str, bool]]:
         words = line.words
@@ -93,6 +101,8 @@ class Marks:
         tail = line.text[-120:]
         if line.width <= _SIGNED and (sign := next((s for s in self.signs if s in line.text), None)):
             return Mark("caption", f"tells where in a picture somebody is: “{sign}”")
+        if not line.paragraph and (match := self.picture.search(line.text)):
+            return Mark(_caption(line), f"names who took the picture: “{match.group().strip()}”")
         if match := self.colon.search(tail):
             return Mark(_caption(line), f"ends with a credit: “{match.group().strip(' ([')}”")
         if _CREDIT.search(line.text[:_LONG]) and not line.paragraph:
@@ -114,6 +124,8 @@ def marks(language: str) -> Marks:
     tail: set[Words] = set()
     colon: set[str] = set()
     signs: list[str] = []
+    picture: set[str] = set()
+    closing: set[str] = set()
     for table in tables:
         for kind, entry in table.items():
             heading = bool(entry.get("heading", False))
@@ -125,12 +137,19 @@ def marks(language: str) -> Marks:
             tail.update(tuple(p.split()) for p in entry.get("tail", ()))
             colon.update(entry.get("colon", ()))
             signs += entry.get("signs", ())
-    return Marks(whole, starts, contains, frozenset(tail), _colon(colon), tuple(signs))
+            closing.update([kind] if entry.get("closing") else [])
+            picture.update(entry.get("picture", ()))
+    return Marks(whole, starts, contains, frozenset(tail), _colon(colon), tuple(signs), _picture(picture), frozenset(closing))
 
 
 def _colon(words: set[str]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
     return re.compile(rf"(?:^|[\s(\[.!?|/\w])(?i:{either})(?:\(s\))?\s?: ?[^.!?:]{{1,90}}(?:\.\w[^.!?:]{{0,40}})?[)\]]?\.?$")
+
+
+def _picture(words: set[str]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+    return re.compile(rf"(?:{either}) ?: ?[A-ZÄÖÜ©]")
 
 
 def _said(kind: str, heading: bool, phrase: Words) -> Mark:
