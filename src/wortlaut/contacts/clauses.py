@@ -51,8 +51,15 @@ def _embedded(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool
     if lexicon.german and lexicon.prepositions.get(head) and last - first > 2:
         head = passage.word(first + 1).lower()
     if head not in lexicon.words["relatives"]:
-        return False
+        return _reported(passage, first, last, lexicon)
     return not lexicon.german or _ends_in_verb(passage, first, last)
+
+
+def _reported(passage: Passage, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Reported speech without a conjunction: ", er habe mit A gesprochen"."""
+    if first == 0 or passage.word(first - 1) != ",":
+        return False
+    return any(passage.word(i) in lexicon.words["reporting"] for i in range(first + 1, min(first + 7, last)))
 
 
 def _ends_in_verb(passage: Passage, first: int, last: int) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from wortlaut.contacts.lexicon import Frame, Verb
 from wortlaut.contacts.scene import Scene
 from wortlaut.record.types import ContactKind
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """A word that tells of a contact."""
 
     index: int
@@ -23,7 +24,7 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
     """The cues of one sentence, in order; a verb that is barred by another word is none."""
     for index in range(scene.sentence.first, scene.sentence.last):
         word = scene.word(index)
-        kind = scene.lexicon.noun(word)
+        kind = scene.lexicon.noun(word) or _joint(scene, index, word)
         verbs = scene.lexicon.verbs.get(word, ())
         if kind and not (verbs and _verbal(scene, index)):
             yield Cue(index, kind, "noun")
@@ -31,6 +32,13 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         verb = next((v for v in verbs if _fits(scene, index, v)), None)
         if verb:
             yield Cue(index, verb.kind, verb.frame, verb)
+
+
+def _joint(scene: Scene, index: int, word: str) -> ContactKind | None:
+    """A press conference is a meeting of those who give it together."""
+    joint = scene.lexicon.joint.fullmatch(word)
+    together = any(g.role == "with" and 0 < g.first - index < 8 for g in scene.near(index))
+    return "meeting" if joint and together else None
 
 
 def _verbal(scene: Scene, index: int) -> bool:
@@ -46,9 +54,9 @@ def _fits(scene: Scene, index: int, verb: Verb) -> bool:
     after = [scene.word(i) for i in scene.clause(index) if i > index]
     if verb.part and verb.part not in after[-2:] and verb.part not in _before_mark(after):
         return False
-    if not verb.bar.isdisjoint(words):
-        return False
     reflexive = not scene.lexicon.words["reflexive"].isdisjoint(words)
+    if not verb.bar.isdisjoint(words) and not (reflexive and verb.mutual):
+        return False
     return verb.reflexive is None or verb.reflexive == reflexive
 
 

@@ -30,7 +30,10 @@ class Telling:
     initiator: str | None
     evidence: tuple[Span, ...]
     rule: str
+    own: tuple[str, ...] = ()
     back: bool = False
+    attended: bool = False
+    parts: tuple[frozenset[str], ...] = ()
 
 
 def merge(tellings: Iterable[Telling]) -> tuple[Contact, ...]:
@@ -42,18 +45,27 @@ def merge(tellings: Iterable[Telling]) -> tuple[Contact, ...]:
             events[place] = _joined(events[place], telling)
         elif len(telling.participants) > 1:
             events.append(telling)
-    return tuple(_contact(f"c{number}", event) for number, event in enumerate(events, 1))
+    whole = [part for event in events for part in _parted(event)]
+    return tuple(_contact(f"c{number}", event) for number, event in enumerate(whole, 1))
 
 
 def _same(event: Telling, telling: Telling) -> bool:
     if telling.kind not in _SAME[event.kind] or not _dates_agree(event.when, telling.when):
         return False
-    if {event.status, telling.status} == {"held", "planned"} and not telling.back:
+    if telling.back:
+        return set(telling.own) <= set(event.participants)
+    if not _statuses_agree(event, telling):
         return False
     ours, theirs = set(event.participants), set(telling.participants)
-    if telling.back:
-        return not theirs or bool(ours & theirs)
     return ours <= theirs or theirs <= ours or len(ours & theirs) >= 2
+
+
+def _statuses_agree(event: Telling, telling: Telling) -> bool:
+    """What was held is not what is planned; a denial without a date is not of what is dated."""
+    both = {event.status, telling.status}
+    if both == {"held", "planned"}:
+        return False
+    return both != {"held", "denied"} or (event.when is None) == (telling.when is None)
 
 
 def _dates_agree(left: str | None, right: str | None) -> bool:
@@ -61,18 +73,31 @@ def _dates_agree(left: str | None, right: str | None) -> bool:
 
 
 def _joined(event: Telling, telling: Telling) -> Telling:
-    status = max(event.status, telling.status, key=_WEIGHT.__getitem__)
-    kind = telling.kind if event.kind == "talk" else event.kind
-    when = max(event.when or "", telling.when or "", key=len) or None
+    added = telling.participants if telling.attended or not telling.back else ()
+    status = event.status if telling.back and telling.status in ("held", "planned") else _graver(event, telling)
     return replace(
         event,
-        kind=kind,
-        participants=tuple(dict.fromkeys([*event.participants, *telling.participants])),
-        when=when,
+        kind=telling.kind if event.kind == "talk" and not telling.back else event.kind,
+        participants=tuple(dict.fromkeys([*event.participants, *added])),
+        when=max(event.when or "", telling.when or "", key=len) or None,
         status=status,
         initiator=event.initiator or telling.initiator,
         evidence=tuple(dict.fromkeys([*event.evidence, *telling.evidence])),
+        parts=(*event.parts, frozenset(telling.own)) if len(telling.own) == 2 else event.parts,
     )
+
+
+def _graver(event: Telling, telling: Telling) -> Status:
+    return max(event.status, telling.status, key=_WEIGHT.__getitem__)
+
+
+def _parted(event: Telling) -> list[Telling]:
+    """"A sprach mit B und C", later "das Gespräch von A mit B" and "das von A mit C": two contacts."""
+    pairs = [pair for pair in dict.fromkeys(event.parts) if pair < set(event.participants)]
+    if len(pairs) < 2 or not frozenset.intersection(*pairs):
+        return [event]
+    ordered = [tuple(a for a in event.participants if a in pair) for pair in pairs]
+    return [replace(event, participants=pair) for pair in ordered]
 
 
 def _contact(name: str, event: Telling) -> Contact:

@@ -33,20 +33,30 @@ def find_contacts(
 def _tellings(stage: Stage, actors: Mapping[str, Actor]) -> Iterator[Telling]:
     last: tuple[str, ...] = ()
     for sentence in stage.passage.sentences:
-        scene: Scene | None = None
         if not _may_tell(stage, sentence.first, sentence.last):
             continue
-        scene = stage.scene(sentence)
         told: set[tuple[int, frozenset[str]]] = set()
+        scene = stage.scene(sentence)
         for cue in find_cues(scene):
-            telling = _telling(scene, cue, actors, last)
-            if telling is None:
-                continue
-            key = (scene.clause_of[cue.index], frozenset(telling.participants))
-            if key in told and telling.kind in ("talk", "meeting"):
-                continue
-            told.add(key)
-            last = telling.participants or last
+            for telling in _of_cue(scene, cue, actors, last):
+                key = (scene.clause_of[cue.index], frozenset(telling.participants))
+                if key in told and telling.kind in ("talk", "meeting"):
+                    continue
+                told.add(key)
+                last = telling.participants if len(telling.participants) > 1 else last
+                yield telling
+
+
+def _of_cue(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str, ...]) -> Iterator[Telling]:
+    party = _with_last(scene, cue, take_part(scene, cue, actors), last)
+    apart = not scene.lexicon.words["apart"].isdisjoint(scene.clause_words(cue.index))
+    others = [actor for actor in party.actors if actor not in party.partners]
+    parties = [party]
+    if apart and len(party.partners) > 1 and others:
+        parties = [Party((*others, partner), party.doer, (*others, partner)) for partner in party.partners]
+    for each in parties:
+        telling = _telling(scene, cue, actors, each)
+        if telling is not None:
             yield telling
 
 
@@ -55,25 +65,26 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
     return any(word in stage.lexicon.verbs or stage.lexicon.noun(word) for word in words)
 
 
-def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str, ...]) -> Telling | None:
-    party = _with_last(scene, cue, take_part(scene, cue, actors), last)
-    back = cue.frame == "noun" and party.named < 2 and _definite(scene, cue)
+def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) -> Telling | None:
+    back = cue.frame == "noun" and len(party.own) < 2 and _definite(scene, cue)
     if len(party.actors) < 2 and not back:
         return None
     status = status_of(scene, cue, actors, party.actors)
     if status is None:
         return None
-    if back and party.named == 0:
-        party = Party(_attending(scene, cue, party), party.doer, 0)
+    attended = not scene.lexicon.words["attends"].isdisjoint(scene.clause_words(cue.index))
+    bare = back and not party.own and not attended
     return Telling(
         kind=cue.kind,
-        participants=party.actors,
+        participants=() if bare else party.actors,
         when=when_of(scene, cue),
         status=status,
         initiator=initiator_of(scene, cue, party, actors),
         evidence=(_evidence(scene, cue),),
         rule=f"{scene.passage.language}:{cue.frame}:{scene.word(cue.index).lower()}",
+        own=party.own,
         back=back,
+        attended=back and attended,
     )
 
 
@@ -81,19 +92,13 @@ def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> P
     """"ihrer Videokonferenz", "die beiden trafen sich": those who took part in the contact spoken of last."""
     before = scene.word(cue.index - 1).lower()
     plural = before in scene.lexicon.words["plural_possessives"] and cue.frame == "noun"
-    if plural and party.named < 2 and len(last) > 1 and (not party.actors or set(party.actors) <= set(last)):
-        return Party(last, None, len(last))
+    if plural and len(party.own) < 2 and len(last) > 1 and set(party.actors) <= set(last):
+        return Party(last, None, last)
     return party
 
 
 def _definite(scene: Scene, cue: Cue) -> bool:
     return any(scene.word(i).lower() in scene.lexicon.words["definite"] for i in range(cue.index - 3, cue.index))
-
-
-def _attending(scene: Scene, cue: Cue, party: Party) -> tuple[str, ...]:
-    """Those who are said to take part; a mere speaker after "nach dem Treffen" adds nobody."""
-    attended = not scene.lexicon.words["attends"].isdisjoint(scene.clause_words(cue.index))
-    return party.actors if attended else ()
 
 
 def _evidence(scene: Scene, cue: Cue) -> Span:

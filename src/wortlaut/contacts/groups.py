@@ -35,30 +35,36 @@ def group_mentions(
     """The groups of one sentence, in order."""
     taken = {i for m in mentions for i in range(m.first, m.last)}
     reader = _Reader(passage, sentence, lexicon, taken, frozenset(dated))
-    found: list[Group] = []
+    names = [m for m in mentions if not reader.possessive(m)]
+    found = [_group(reader, [m]) for m in mentions if reader.possessive(m)]
     index = 0
-    while index < len(mentions):
-        size = _chain(reader, mentions, index)
-        members = mentions[index : index + size]
-        actors = tuple(dict.fromkeys(a for m in members for a in m.actors))
-        role, head = reader.role(members[0])
-        owned = reader.owned(members[-1])
-        if role != "genitive" and owned is not None:
-            role, head = "owner", owned
-        found.append(Group(members[0].first, members[-1].last, actors, role, head))
+    while index < len(names):
+        size = _chain(reader, names, index)
+        found.append(_group(reader, names[index : index + size]))
         index += size
-    return tuple(found)
+    return tuple(sorted(found))
+
+
+def _group(reader: _Reader, members: Sequence[Mention]) -> Group:
+    actors = tuple(dict.fromkeys(a for m in members for a in m.actors))
+    role, head = reader.role(members[0])
+    owned = reader.owned(members[-1])
+    if role != "genitive" and owned is not None:
+        role, head = "owner", owned
+    elif reader.possessive(members[0]):
+        role, head = "other", None
+    return Group(members[0].first, members[-1].last, actors, role, head)
 
 
 def _chain(reader: _Reader, mentions: Sequence[Mention], index: int) -> int:
-    """How many mentions from ``index`` on are joined: "A, B und C"; commas alone join nothing."""
+    """How many mentions from ``index`` on are joined: "A, B und C"; a comma between two alone joins nothing."""
     size = joined = 1
     while index + size < len(mentions):
         link = reader.link(mentions[index + size - 1], mentions[index + size])
         if link is None:
             break
         size += 1
-        if link == "and":
+        if link == "and" or size > 2 or reader.goes_on(mentions[index + size - 1]):
             joined = size
     return joined
 
@@ -81,10 +87,23 @@ class _Reader:
         comma = self.word(index) == ","
         index += comma
         joined = self.word(index).lower() in self.lexicon.words["joins"]
+        if self.word(index).lower() == "als" and self.word(index + 1) == "auch":
+            index, joined = index + 1, True
         if not (comma or joined) or right.first - index > _REACH:
             return None
         between = range(index + joined, right.first)
         return ("and" if joined else "comma") if all(self._nominal(i) for i in between) else None
+
+    def goes_on(self, mention: Mention) -> bool:
+        """Does an "und" with something unnamed follow: "A, B und andere"?"""
+        return self.word(mention.last).lower() in self.lexicon.words["joins"]
+
+    def possessive(self, mention: Mention) -> bool:
+        """Is the mention a possessive pronoun?"""
+        return (
+            mention.last - mention.first == 1
+            and self.word(mention.first).lower() in self.lexicon.words["possessives"]
+        )
 
     def _past_brackets(self, index: int) -> int:
         if self.word(index) != "(":
@@ -117,9 +136,17 @@ class _Reader:
         word = self.word(article).lower()
         if word in self.lexicon.words["articles"] or word in self.lexicon.words["possessives"]:
             if (head := self._genitive(article)) is not None:
-                return "genitive", head
+                return self._delegated(head) or ("genitive", head)
             index = article - 1
-        return self.lexicon.prepositions.get(self.word(index).lower(), "bare"), None
+        role = self.lexicon.prepositions.get(self.word(index).lower(), "bare")
+        delegated = self._delegated(index - 1) if role == "by" or self.word(index) in ("aus", "from") else None
+        return delegated or (role, None)
+
+    def _delegated(self, head: int) -> tuple[Role, int | None] | None:
+        """Whoever meets "Vertreter von A" meets A: the role of the delegates' noun."""
+        if self.word(head).lower() not in self.lexicon.words["delegates"] or head in self.taken:
+            return None
+        return self.role(Mention(head, head + 1, ()))
 
     def _titles(self, index: int) -> int:
         """Step left over titles in front of the name."""
@@ -163,7 +190,7 @@ class _Reader:
     def owned(self, mention: Mention) -> int | None:
         """The noun that a possessive stands before: "sein Gespräch", "Trumps und Putins Gespräch"."""
         last = self.word(mention.last - 1)
-        alone = mention.last - mention.first == 1 and last.lower() in self.lexicon.words["possessives"]
+        alone = self.possessive(mention)
         mark = self.word(mention.last) in ("'", "’") or last.endswith(("'s", "’s"))
         if not (alone or mark or (self.lexicon.german and last.endswith(("s", "x", "z", "ß")))):
             return None

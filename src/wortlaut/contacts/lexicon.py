@@ -33,6 +33,7 @@ class Lexicon:
     """Everything a language knows of contacts."""
 
     nouns: tuple[tuple[ContactKind | None, re.Pattern[str]], ...]
+    joint: re.Pattern[str]
     verbs: dict[str, tuple[Verb, ...]]
     prepositions: dict[str, Role]
     words: dict[str, frozenset[str]]
@@ -44,6 +45,8 @@ class Lexicon:
 
     def noun(self, word: str) -> ContactKind | None:
         """The kind of contact that a noun names, or ``None``."""
+        if self.german and not word[:1].isupper():
+            return None
         return next((kind for kind, pattern in self.nouns if pattern.fullmatch(word)), None)
 
     def says(self, words: Iterable[str], *groups: str) -> bool:
@@ -61,6 +64,7 @@ def lexicon(language: str) -> Lexicon | None:
     status = {name: frozenset(value) for name, value in data["status"].items() if name not in ("asks", "cancels")}
     return Lexicon(
         nouns=_nouns(data["nouns"]),
+        joint=re.compile("|".join(data["nouns"]["joint"]) or r"(?!)"),
         verbs=_verbs(data["verbs"]),
         prepositions={word: role for role, listed in data["roles"].items() for word in listed},
         words=words,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wortlaut.contacts.cues import Cue
@@ -10,31 +10,36 @@ from wortlaut.contacts.groups import Group
 from wortlaut.contacts.scene import Scene
 from wortlaut.record import Actor
 
-_HOSTS = frozenset({"country", "person", "organisation", "group"})
 _PASSIVE = frozenset({"wurde", "wurden", "worden", "wird", "werden", "was", "were", "been", "being", "be"})
+_HOSTS = ("country", "person", "organisation")
 
 
 class Party(NamedTuple):
-    """Those who take part, the one whose doing it is, and whether the words themselves name two."""
+    """Those who take part: ``own`` named by the cue's complements, ``partners`` by "mit" and the like."""
 
-    actors: tuple[str, ...]
-    doer: str | None
-    named: int
+    actors: tuple[str, ...] = ()
+    doer: str | None = None
+    own: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
 
 
 def take_part(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     """The participants that the words around a cue name; fewer than two where they name no more."""
-    if cue.frame == "noun":
-        return _of_noun(scene, cue, actors)
+    return _of_noun(scene, cue, actors) if cue.frame == "noun" else _of_verb(scene, cue, actors)
+
+
+def _named(groups: Iterable[Group]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for group in groups for actor in group.actors))
+
+
+def _of_verb(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     doers = _doers(scene, cue)
-    others: list[str] = []
-    for group in _partners(scene, cue, actors, doers):
-        others += [actor for actor in group.actors if actor not in others]
-    subjects = [actor for group in doers for actor in group.actors]
-    if not others and cue.verb and not (cue.verb.mutual and len(subjects) > 1):
-        return Party((), None, 0)
-    everyone = tuple(dict.fromkeys([*subjects, *others]))
-    return Party(everyone, subjects[0] if subjects else None, len(everyone))
+    partners = _named(_partners(scene, cue, actors, doers))
+    subjects = _named(doers)
+    if not partners and cue.verb and not (cue.verb.mutual and len(subjects) > 1):
+        return Party()
+    everyone = tuple(dict.fromkeys([*subjects, *partners]))
+    return Party(everyone, subjects[0] if subjects else None, everyone, partners)
 
 
 def _doers(scene: Scene, cue: Cue) -> list[Group]:
@@ -48,8 +53,11 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
         return before[:1] if scene.lexicon.german else before[-1:]
     if scene.lexicon.german and bare:
         return bare[:1]
-    speaker = _speaker(scene, cue.index)
-    return [speaker] if speaker else []
+    outside = speaker_of(scene, cue.index) or _outer(scene, cue)
+    if outside:
+        return [outside]
+    several = cue.verb is not None and cue.verb.mutual
+    return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
 
 
 def _passive(scene: Scene, cue: Cue) -> bool:
@@ -69,14 +77,18 @@ def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[G
         return [g for g in near if g.role in ("host", "to") and _hosts(g, actors, ("country", "person"))][:1]
     partners = [g for g in near if g.role == "with"]
     if cue.frame == "with":
-        to = _first(near, "to", cue.index) if not scene.lexicon.german else []
+        to = [] if scene.lexicon.german else _first(near, "to", cue.index)
         return [*partners, *to][:2] or [g for g in near if g.role == "between"][:1]
+    return [*_objects(scene, cue, near), *partners[:1]]
+
+
+def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     bare = [g for g in near if g.role == "bare"]
-    if scene.lexicon.german and not _passive(scene, cue):
-        objects = sorted(bare, key=lambda g: abs(g.first - cue.index))[:1]
-    else:
-        objects = [g for g in bare if (g.first > cue.index) != _passive(scene, cue)][:1]
-    return [*objects, *partners[:1]]
+    if _passive(scene, cue):
+        return bare[:1] if scene.lexicon.german else [g for g in bare if g.last <= cue.index][-1:]
+    if scene.lexicon.german:
+        return sorted(bare, key=lambda g: abs(g.first - cue.index))[:1]
+    return [g for g in bare if g.first > cue.index][:1]
 
 
 def _first(groups: Iterable[Group], role: str, after: int) -> list[Group]:
@@ -89,51 +101,81 @@ def _hosts(group: Group, actors: Mapping[str, Actor], kinds: Iterable[str]) -> b
 
 def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     near = scene.near(cue.index)
+    after = _behind(scene, cue, near)
+    between = _between(scene, cue, after)
+    if len(_named(between)) > 1:
+        return Party(_named(between), None, _named(between), _named(between))
     own = [g for g in near if g.role in ("genitive", "owner") and g.head == cue.index]
-    after = [g for g in near if g.first > cue.index]
-    between = [g for g in after if g.role == "between"][:1]
-    partners = between or [g for g in after if g.role == "with"][:2] + _by(after, cue.index)
+    by = [g for g in after if g.role == "by" and g.first - cue.index <= 6][:1]
+    partners = _sought(scene, cue, after, actors)
+    named = _named([*own, *by, *partners])
+    doer = next(iter(_named([*own, *by])), None)
+    if len(named) > 1 and (doer or len(partners) > 1):
+        return Party(named, doer, named, _named(partners))
+    subjects = _subjects(scene, cue, [*own, *by, *partners], named)
+    everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
+    return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
+
+
+def _behind(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
+    """The groups after the cue, up to the next noun of contact: its "mit" is its own."""
+    nouns = (i for i in scene.clause(cue.index) if i > cue.index and scene.lexicon.noun(scene.word(i)))
+    end = next(nouns, scene.sentence.last)
+    return [g for g in near if cue.index < g.first < end]
+
+
+def _between(scene: Scene, cue: Cue, after: Sequence[Group]) -> list[Group]:
+    """The two sides after "zwischen": often one group, else the next two."""
+    start = next(
+        (i for i in range(cue.index + 1, cue.index + 4) if scene.lexicon.prepositions.get(scene.word(i)) == "between"),
+        None,
+    )
+    sides = [g for g in after if start is not None and g.first > start and g.role != "owner"]
+    return sides[:1] if sides and len(sides[0].actors) > 1 else sides[:2]
+
+
+def _sought(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str, Actor]) -> list[Group]:
+    """Those a noun names as the other side: "mit B", "Brief an B", "Besuch in B", "Empfang bei B"."""
     if cue.kind == "letter":
-        partners = _first(after, "to", cue.index) + _by(after, cue.index)
+        later = [g for g in scene.groups if g.first > cue.index]
+        return _first(after, "to", cue.index) or [g for g in later if g.role == "to" and g.first - cue.index < 9][:1]
+    partners = [g for g in after if g.role == "with"][:2]
     if cue.kind == "visit":
-        partners += _visited(near, cue, actors)[:1]
-    named = list(dict.fromkeys(a for g in [*own, *partners] for a in g.actors))
-    doer = next((a for g in [*own, *_by(after, cue.index)] for a in g.actors), None)
-    if len(named) >= 2 and (between or own or len(partners) > 1):
-        return Party(tuple(named), doer, len(named))
-    subject = _subject(scene, cue, [*own, *partners])
-    everyone = tuple(dict.fromkeys([*(subject.actors if subject else ()), *named]))
-    return Party(everyone, doer or (subject.actors[0] if subject else None), len(named))
+        return partners + _visited(scene, cue, after, actors)
+    receives = [g for g in after if g.role == "host" and g.first - cue.index < 6 and _hosts(g, actors, ("person",))]
+    return partners or receives[:1]
 
 
-def _by(groups: list[Group], index: int) -> list[Group]:
-    """"Treffen von A und B", "a meeting of A and B": only right behind the noun."""
-    return [g for g in groups if g.role == "by" and g.first - index <= 6][:1]
+def _visited(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str, Actor]) -> list[Group]:
+    if not scene.lexicon.words["pays"].isdisjoint(scene.clause_words(cue.index)):
+        return [g for g in scene.near(cue.index) if g.role == "bare"][1:2]
+    places = [g for g in after if g.role in ("host", "to") and _hosts(g, actors, _HOSTS)]
+    return places[:1] or [g for g in scene.near(cue.index) if g.role == "host" and _hosts(g, actors, ("country",))][:1]
 
 
-def _visited(groups: list[Group], cue: Cue, actors: Mapping[str, Actor]) -> list[Group]:
-    kinds = ("country", "person", "organisation")
-    return [
-        g for g in groups if g.role in ("host", "to") and g.first > cue.index and _hosts(g, actors, kinds)
-    ] or [g for g in groups if g.role == "host" and _hosts(g, actors, ("country",))]
-
-
-def _subject(scene: Scene, cue: Cue, known: list[Group]) -> Group | None:
+def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[str]) -> list[Group]:
+    """The subject that goes with one named side; of a letter without "an" also whom it is written to."""
     bare = [g for g in scene.near(cue.index) if g.role == "bare" and g not in known]
+    if cue.kind == "letter" and not named:
+        return bare[:2]
     before = [g for g in bare if g.last <= cue.index]
     if before or bare:
-        return (before or bare)[0]
-    return _speaker(scene, cue.index) or _outer(scene, cue)
+        return (before or bare)[:1]
+    outside = speaker_of(scene, cue.index) or _outer(scene, cue)
+    return [outside] if outside else []
 
 
 def _outer(scene: Scene, cue: Cue) -> Group | None:
     """The subject of the main clause, where the cue's own clause has none: an infinitive, a relative clause."""
-    speech = scene.speech(cue.index)
-    outside = [g for g in scene.groups if g.role == "bare" and g.last <= cue.index]
-    return outside[0] if outside and speech is None else None
+    if scene.speech(cue.index) is not None:
+        return None
+    outside = [g for g in scene.groups if g.role == "bare"]
+    if cue.kind == "letter":
+        return next((g for g in outside if g.first > cue.index), None)
+    return next((g for g in outside if g.last <= cue.index), None)
 
 
-def _speaker(scene: Scene, index: int) -> Group | None:
+def speaker_of(scene: Scene, index: int) -> Group | None:
     """Who says the words that hold the cue, where they have no subject of their own."""
     speech = scene.speech(index)
     if speech is None or speech.source.actor is None:

@@ -19,7 +19,7 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     speech = scene.speech(cue.index)
     if _denied(scene, cue, words, speech):
         return "denied"
-    if _negated(scene, cue):
+    if _negated(scene, cue) or _only_an_idea(scene, cue):
         return None
     if _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
         return "alleged"
@@ -52,7 +52,15 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     return lexicon.says((scene.word(i).lower() for i in near), "negations")
 
 
+def _only_an_idea(scene: Scene, cue: Cue) -> bool:
+    """"keine Pläne für ein Treffen": the negation is of the plans, not of the contact."""
+    near = [scene.word(i) for i in range(cue.index - 6, cue.index)]
+    return scene.lexicon.says(near, "ideas") and scene.lexicon.says((w.lower() for w in near), "negations")
+
+
 def _denied(scene: Scene, cue: Cue, words: list[str], speech: Statement | None) -> bool:
+    if _only_an_idea(scene, cue):
+        return False
     negated = _negated(scene, cue) or _taken_back(scene, cue)
     if speech is not None and speech.act == "deny":
         return True
@@ -104,28 +112,49 @@ def _unnamed(
 
 
 def _to_come(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    lexicon = scene.lexicon
     lower = [word.lower() for word in words]
-    ended = any(word in lexicon.status["finished"] for word in words[-3:]) if lexicon.german else False
+    if scene.lexicon.german and any(word in scene.lexicon.status["finished"] for word in words[-3:]):
+        return cue.frame == "noun" and _attribute_to_come(scene, cue)
     if cue.frame == "noun":
-        return _announced(scene, cue, lower, ended)
-    if lexicon.german:
-        return not ended and lexicon.says(lower, "future", "planned")
-    before = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
-    finished = lexicon.says(before[-2:], "finished")
-    return not finished and (lexicon.says(before, "future", "planned"))
+        return _noun_to_come(scene, cue, lower)
+    return _verb_to_come(scene, cue, lower)
 
 
-def _announced(scene: Scene, cue: Cue, lower: list[str], ended: bool) -> bool:
-    """A noun is to come by its adjective ("geplantes Treffen"), or by a verb in the future over it."""
+def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     lexicon = scene.lexicon
-    near = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 1)]
-    past = scene.lexicon.says(near[-4:], "negations")
-    if lexicon.says(near[-4:], "planned") and not past:
+    if lexicon.german:
+        word = scene.word(cue.index)
+        open_form = word not in lexicon.words["past"] and word.endswith(("n", "t"))
+        planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
+        return open_form and planned
+    before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
+    return not lexicon.says(before[-2:], "finished") and lexicon.says(before, "future", "planned")
+
+
+def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
+    """To come by its adjective ("geplantes Treffen"), or by the verb over it."""
+    lexicon = scene.lexicon
+    if _attribute_to_come(scene, cue):
         return True
-    if ended or any(word in ("nach", "after", "following", "nachdem") for word in near[-5:]):
+    near = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
+    if not {"nach", "after", "following", "nachdem", "since", "seit"}.isdisjoint(near):
         return False
     if lexicon.german:
-        return lexicon.says(lower, "future", "planned")
-    after = [scene.word(i).lower() for i in range(cue.index, cue.index + 10)]
-    return lexicon.says([*near, *after], "future", "planned")
+        aside = any(lexicon.prepositions.get(word) for word in near[-3:])
+        settled = not aside and lexicon.says(lower, "settled")
+        return settled or lexicon.says(lower, "future") or _infinitive(lower)
+    around = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 10)]
+    return lexicon.says(around, "future", "settled")
+
+
+def _attribute_to_come(scene: Scene, cue: Cue) -> bool:
+    near = [scene.word(i).lower() for i in range(cue.index - 4, cue.index)]
+    return scene.lexicon.says(near, "planned") and not scene.lexicon.says(near, "negations")
+
+
+def _infinitive(lower: list[str]) -> bool:
+    """"neue Verhandlungen aufzunehmen": what is still to be done."""
+    words = [word for word in lower if word[0].isalnum()]
+    if len(words) < 2 or not words[-1].endswith("n"):
+        return False
+    return words[-2] == "zu" or words[-1][2:-3].find("zu") >= 0
