@@ -17,7 +17,9 @@ _FAR = 40
 _WEIGHTS = {"heading": -2.0, "marked": -0.25, "short": -0.3, "long": -0.5, "brief": 0.2}
 _ALONE = 0.1
 _REACH = 8
+_CLEAN = 0.05
 _CLOSING = 4
+_FULL_STOPS = (".", "!", "?", "…", ".“", ".”", '."', ".«", ".»", "!“", "?“", "!”", "?”")
 _WIDEST = 600
 _BOX = -12.0
 _ENOUGH = 2.5
@@ -38,7 +40,7 @@ def judge(page: Page) -> Verdicts:
     if not page.lines:
         return []
     first, last = _zone(replace(page, marks=[None if m and m.closing else m for m in page.marks]))
-    marks = [None if m and m.closing and i < last - _CLOSING else m for i, m in enumerate(page.marks)]
+    marks = [None if m and m.closing and i < max(last - _CLOSING, first + _CLOSING) else m for i, m in enumerate(page.marks)]
     page = replace(page, marks=marks)
     verdicts: Verdicts = [
         mark or (_outside(i, first, last) if not first <= i <= last else None) for i, mark in enumerate(page.marks)
@@ -51,7 +53,13 @@ def judge(page: Page) -> Verdicts:
     _headings(page, first, last, verdicts)
     if page.headline is not None:
         verdicts[page.headline] = None
-    return verdicts
+    return verdicts if None in verdicts else _not_nothing(page, verdicts)
+
+
+def _not_nothing(page: Page, verdicts: Verdicts) -> Verdicts:
+    """Where no line is left the text is a mere fragment: only what says that it is furniture is some."""
+    return [mark if mark and not (mark.kind == "caption" and line.prose) else None
+            for line, mark in zip(page.lines, page.marks, strict=True)]  # fmt: skip
 
 
 def _weight(page: Page, index: int) -> float:
@@ -86,9 +94,12 @@ def _prose_beside(page: Page, index: int, step: int) -> bool:
 def _zone(page: Page) -> tuple[int, int]:
     """The run of lines with the greatest weight: the article from its first to its last line.
 
-    A box amid the article, however long, costs no more than ``_BOX``.
+    A box amid the article, however long, costs no more than ``_BOX``. Where hardly a line says it is
+    furniture the text is all article: somebody cleaned it before.
     """
     best = (0.0, 0, len(page.lines) - 1)
+    if sum(mark is not None for mark in page.marks) + len(page.repeated) < _CLEAN * len(page.lines):
+        return best[1], best[2]
     total, first, box = 0.0, 0, 0.0
     for index in range(len(page.lines)):
         if total <= 0:
@@ -169,7 +180,7 @@ def _headings(page: Page, first: int, last: int, verdicts: Verdicts) -> None:
 
 
 def _is_label(line: Line) -> bool:
-    return not line.prose and not (line.ends and len(line.words) >= 4)
+    return not line.prose and not (line.ends and (len(line.words) >= 4 or line.text.endswith(_FULL_STOPS)))
 
 
 def _judge_labels(page: Page, start: int, end: int, last: int, verdicts: Verdicts) -> None:

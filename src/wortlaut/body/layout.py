@@ -9,6 +9,7 @@ from wortlaut.body.article import Page, Verdicts, judge, repeated
 from wortlaut.body.headline import find_headline, title_of
 from wortlaut.body.lines import Line, lines
 from wortlaut.body.marks import marks
+from wortlaut.body.pieces import cut_off
 from wortlaut.record import Furniture, Origin, Received, Span
 
 
@@ -26,9 +27,9 @@ class Layout:
 
 def lay_out(received: Received, language: str) -> Layout:
     """Tell article from furniture and read headline, date, outlet and origin (``language``: a code)."""
-    found = lines(received.text)
-    furniture_words = marks(language)
-    marked = [furniture_words.mark(line) for line in found]
+    say = marks(language).mark
+    found = tuple(cut_off(lines(received.text), received.text, say))
+    marked = [say(line) for line in found]
     headline = find_headline(found, marked, received.title)
     verdicts = judge(Page(found, marked, headline, repeated(found)))
     title = received.title or (title_of(found[headline]) if headline is not None else None)

@@ -60,7 +60,7 @@ def lines(text: str) -> tuple[Line, ...]:
     spans = [span for match in _LINE.finditer(text) if (span := _stripped(match))]
     if _is_wrapped(text, spans):
         spans = list(_unwrapped(text, spans))
-    return tuple(_line(text, span) for span in spans)
+    return tuple(line_at(text, span) for span in spans)
 
 
 def _stripped(match: re.Match[str]) -> Span | None:
@@ -72,7 +72,8 @@ def _stripped(match: re.Match[str]) -> Span | None:
     return (start, start + len(kept))
 
 
-def _line(text: str, span: Span) -> Line:
+def line_at(text: str, span: Span) -> Line:
+    """The line that stands at ``span`` of ``text``."""
     start, end = span
     line = text[start:end]
     head = line[:READ_WORDS]

@@ -18,9 +18,12 @@ _CREDIT = re.compile(r"©|\(c\)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,10}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b")
+_DATELINE = re.compile(r"[^\W\d_][^()/:]{0,40}\([\w/ ,.-]{2,20}\)\s?(?:[–—.:-]|$)|\([\w/ ,.-]{2,20}\)\s?[–—:-]|[A-ZÄÖÜ]{3}[^()/:]{0,40} — ")
 _LONG = 260
 _SHORT = 110
 _SIGNED = 300
+_WIDEST = 1000
+_FEW = 3
 
 
 class Mark(NamedTuple):
@@ -63,6 +66,8 @@ class Marks:
 
     def _starts(self, line: Line) -> Mark | None:
         long = line.paragraph or line.width > _LONG
+        if line.sentences > _FEW or line.width > _WIDEST:
+            return None
         for phrase, kind, heading in self.starts.get(line.words[0], ()):
             if line.words[: len(phrase)] != phrase or (long and len(phrase) < 3):
                 continue
@@ -75,7 +80,7 @@ class Marks:
 
     def _contains(self, line: Line) -> Mark | None:
         """Prose must say it twice, or in three words: it may be a report about newsletters."""
-        found = list(self._phrases(line))
+        found = list(self._phrases(line)) if line.width <= _WIDEST else []
         if not found:
             return None
         phrase, kind, heading = max(found, key=lambda hit: len(hit[0]))
@@ -84,7 +89,7 @@ class Marks:
         often = len({hit[0] for hit in found})
         asked = 2 if line.width > _LONG or (line.prose and len(phrase) < (3 if line.width > _SHORT else 2)) else 1
         if kind in self.closing:
-            return _said(kind, heading, phrase)._replace(closing=True)
+            return _said(kind, heading, phrase)._replace(closing=True) if line.sentences <= _FEW else None
         return _said(kind, heading and not line.paragraph, phrase) if often >= asked else None
 
     def _phrases(self, line: Line) -> Iterator[tuple[Words, str, bool]]:
@@ -96,7 +101,7 @@ class Marks:
                     yield phrase, kind, heading
 
     def _credit(self, line: Line) -> Mark | None:
-        if line.width > 2 * _LONG:
+        if line.width > 2 * _LONG or line.sentences > _FEW or _DATELINE.match(line.text[:60]):
             return None
         tail = line.text[-120:]
         if line.width <= _SIGNED and (sign := next((s for s in self.signs if s in line.text), None)):
@@ -149,7 +154,7 @@ def _colon(words: set[str]) -> re.Pattern[str]:
 
 def _picture(words: set[str]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?:{either}) ?: ?[A-ZÄÖÜ©]")
+    return re.compile(rf"(?:{either}) ?: ?[A-ZÄÖÜ©][^.!?]{1,60}(?:[.!?/,|]|$)")
 
 
 def _said(kind: str, heading: bool, phrase: Words) -> Mark:
