@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from wortlaut.contacts.lexicon import Lexicon
 from wortlaut.languages import Passage, Sentence
 from wortlaut.record import Span
 
 _STOPS = frozenset(";:–—")
+_DASHES = frozenset("–—")
 
 
-def clauses(passage: Passage, sentence: Sentence, lexicon: Lexicon, reported: Sequence[Span]) -> dict[int, int]:
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What is cut: a sentence, never inside the tokens of ``whole`` (the mentions of actors)."""
+
+    passage: Passage
+    sentence: Sentence
+    lexicon: Lexicon
+    whole: frozenset[int]
+
+
+def clauses(cut: Cut, reported: Sequence[Span]) -> dict[int, int]:
     """Token index → number of its clause. 0 is the main clause; reported content is numbered apart."""
-    number, count = 0, 0
+    passage, lexicon = cut.passage, cut.lexicon
+    number = count = 0
+    dashed = False
     numbers: dict[int, int] = {}
-    piece = _pieces(passage, sentence, lexicon)
-    for first, last in piece:
-        embedded = _embedded(passage, first, last, lexicon)
-        if passage.word(first) in _STOPS or embedded:
+    pieces = _pieces(cut)
+    for first, last in pieces:
+        dash = passage.word(first) in _DASHES
+        if dash and dashed:
+            number = 0
+        elif passage.word(first) in _STOPS or _embedded(passage, first, last, lexicon):
             count += 1
             number = count
-        elif number and _complete(passage, piece, first):
+        elif number and not dashed and _complete(passage, pieces, first):
             number = 0
+        dashed = dashed != dash
         numbers.update(dict.fromkeys(range(first, last), number))
     return _apart(passage, numbers, reported)
 
 
-def _pieces(passage: Passage, sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _pieces(cut: Cut) -> list[tuple[int, int]]:
     """Stretches between commas, dashes and colons; in English also before subordinators."""
+    passage, sentence, lexicon = cut.passage, cut.sentence, cut.lexicon
     cuts = [sentence.first]
     for index in range(sentence.first + 1, sentence.last):
         word = passage.word(index)
         before = passage.word(index - 1)
         starts = not lexicon.german and _introduces(word, lexicon)
-        if (word in _STOPS or before == "," or starts) and cuts[-1] != index:
+        if (word in _STOPS or before == "," or starts) and cuts[-1] != index and index not in cut.whole:
             cuts.append(index)
     return list(zip(cuts, [*cuts[1:], sentence.last], strict=True))
 

@@ -32,6 +32,7 @@ class Telling:
     rule: str
     own: tuple[str, ...] = ()
     back: bool = False
+    definite: bool = False
     attended: bool = False
     parts: tuple[frozenset[str], ...] = ()
 
@@ -62,6 +63,8 @@ def _same(event: Telling, telling: Telling) -> bool:
 
 def _statuses_agree(event: Telling, telling: Telling) -> bool:
     """What was held is not what is planned; a denial without a date is not of what is dated."""
+    if telling.definite and telling.kind == event.kind and set(telling.own) == set(event.participants):
+        return True
     both = {event.status, telling.status}
     if both == {"held", "planned"}:
         return False
@@ -74,7 +77,8 @@ def _dates_agree(left: str | None, right: str | None) -> bool:
 
 def _joined(event: Telling, telling: Telling) -> Telling:
     added = telling.participants if telling.attended or not telling.back else ()
-    status = event.status if telling.back and telling.status in ("held", "planned") else _graver(event, telling)
+    points = telling.back or telling.definite
+    status = event.status if points and telling.status in ("held", "planned") else _graver(event, telling)
     return replace(
         event,
         kind=telling.kind if event.kind == "talk" and not telling.back else event.kind,

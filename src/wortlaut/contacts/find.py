@@ -73,9 +73,10 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
     if status is None:
         return None
     attended = not scene.lexicon.words["attends"].isdisjoint(scene.clause_words(cue.index))
-    bare = back and not party.own and not attended
+    aside = bool({"with", "other", "host", "to", "by", "between"} & {_governed(scene, cue)})
+    bare = back and not party.own and not attended and (aside or len(party.actors) < 2)
     return Telling(
-        kind=cue.kind,
+        kind="meeting" if cue.kind == "talk" and _placed(scene, cue) else cue.kind,
         participants=() if bare else party.actors,
         when=when_of(scene, cue),
         status=status,
@@ -84,6 +85,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
         rule=f"{scene.passage.language}:{cue.frame}:{scene.word(cue.index).lower()}",
         own=party.own,
         back=back,
+        definite=cue.frame == "noun" and _definite(scene, cue),
         attended=back and attended,
     )
 
@@ -95,6 +97,25 @@ def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> P
     if plural and len(party.own) < 2 and len(last) > 1 and set(party.actors) <= set(last):
         return Party(last, None, last)
     return party
+
+
+def _governed(scene: Scene, cue: Cue) -> str | None:
+    """The role of the preposition over the noun, if one stands within two words before it."""
+    words = (scene.word(i).lower() for i in range(cue.index - 1, cue.index - 4, -1))
+    return next((scene.lexicon.prepositions[w] for w in words if w in scene.lexicon.prepositions), None)
+
+
+def _placed(scene: Scene, cue: Cue) -> bool:
+    """Do the words give a place ("Gespräche in Genf")? Who talks in a place meets there."""
+    clause = scene.clause(cue.index)
+    return any(scene.word(i) == "in" and _place(scene, i + 1) for i in clause if i + 1 in clause)
+
+
+def _place(scene: Scene, index: int) -> bool:
+    word = scene.word(index)
+    start = scene.passage.tokens[index].start
+    dated = any(time.span[0] <= start < time.span[1] for time in scene.times)
+    return word[:1].isupper() and word not in scene.lexicon.words["no_place"] and not dated and not scene.lexicon.noun(word)
 
 
 def _definite(scene: Scene, cue: Cue) -> bool:

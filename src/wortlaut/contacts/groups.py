@@ -12,11 +12,12 @@ _REACH = 8
 
 
 class Mention(NamedTuple):
-    """Words ``[first, last)`` by token index, and whom they name."""
+    """Words ``[first, last)`` by token index, and whom they name; ``marked``: not in the spelling of the name."""
 
     first: int
     last: int
     actors: tuple[str, ...]
+    marked: bool = True
 
 
 class Group(NamedTuple):
@@ -128,8 +129,9 @@ class _Reader:
         index = self._titles(mention.first - 1)
         if (cue := self._noun(index)) is not None and self.lexicon.german:
             return "genitive", cue
-        index = self._adjectives(index)
-        if (cue := self._noun(index)) is not None and self.lexicon.german:
+        left, index = index, self._adjectives(index)
+        adjective = index == left or self.word(index + 1).endswith("er")
+        if (cue := self._noun(index)) is not None and self.lexicon.german and adjective:
             return "genitive", cue
         inside = self.word(mention.first).lower()
         article = index + 1 if inside in self.lexicon.words["articles"] else index
@@ -192,7 +194,8 @@ class _Reader:
         last = self.word(mention.last - 1)
         alone = self.possessive(mention)
         mark = self.word(mention.last) in ("'", "’") or last.endswith(("'s", "’s"))
-        if not (alone or mark or (self.lexicon.german and last.endswith(("s", "x", "z", "ß")))):
+        genitive = self.lexicon.german and mention.marked and last.endswith("s")
+        if not (alone or mark or genitive):
             return None
         index = mention.last + (self.word(mention.last) in ("'", "’"))
         if not self.lexicon.german and self.word(index) == "s":

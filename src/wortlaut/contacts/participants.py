@@ -49,6 +49,8 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
         return [g for g in near if g.role == "by"][:1]
     bare = [group for group in near if group.role == "bare"]
     before = [group for group in bare if group.last <= cue.index]
+    if _infinitive(scene, cue):
+        before, bare = [], []
     if before:
         return before[:1] if scene.lexicon.german else before[-1:]
     if scene.lexicon.german and bare:
@@ -58,6 +60,12 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
         return [outside]
     several = cue.verb is not None and cue.verb.mutual
     return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
+
+
+def _infinitive(scene: Scene, cue: Cue) -> bool:
+    """"den Kanzler aufzusuchen": the subject stands in another clause."""
+    word = scene.word(cue.index)
+    return scene.lexicon.german and word.endswith("n") and (scene.word(cue.index - 1) == "zu" or "zu" in word[2:-3])
 
 
 def _passive(scene: Scene, cue: Cue) -> bool:
@@ -161,8 +169,14 @@ def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[st
     before = [g for g in bare if g.last <= cue.index]
     if before or bare:
         return (before or bare)[:1]
-    outside = speaker_of(scene, cue.index) or _outer(scene, cue)
+    outside = speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
     return [outside] if outside else []
+
+
+def _other_noun(scene: Scene, cue: Cue) -> Group | None:
+    """"der Besuch des A begann mit einem Empfang bei B": who belongs to another noun of contact."""
+    owners = (g for g in scene.near(cue.index) if g.role in ("genitive", "owner") and g.head not in (None, cue.index))
+    return next((g for g in owners if scene.lexicon.noun(scene.word(g.head or 0))), None)
 
 
 def _outer(scene: Scene, cue: Cue) -> Group | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wortlaut.contacts.clauses import clauses
+from wortlaut.contacts.clauses import Cut, clauses
 from wortlaut.contacts.groups import Group, Mention, group_mentions
 from wortlaut.contacts.lexicon import Lexicon
 from wortlaut.languages import Passage, Sentence
@@ -42,6 +42,13 @@ class Scene:
         """All words of the sentence."""
         return [self.passage.word(i) for i in range(self.sentence.first, self.sentence.last)]
 
+    def stretch(self, index: int) -> list[int]:
+        """The tokens of the clause around ``index`` up to the next commas."""
+        clause = self.clause(index)
+        left = max((i for i in clause if i < index and self.word(i) == ","), default=-1)
+        right = min((i for i in clause if i > index and self.word(i) == ","), default=self.sentence.last)
+        return [i for i in clause if left < i < right]
+
     def near(self, index: int) -> list[Group]:
         """The groups of the clause that holds ``index``."""
         number = self.clause_of[index]
@@ -74,7 +81,9 @@ class Stage:
         here = [m for m in _between(self.mentions, sentence)]
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
-        clause_of = clauses(self.passage, sentence, self.lexicon, [span for s in statements for span in s.content])
+        reported = [span for s in statements for span in s.content]
+        whole = {i for m in here for i in range(m.first + 1, m.last)}
+        clause_of = clauses(Cut(self.passage, sentence, self.lexicon, frozenset(whole)), reported)
         dated = {
             i
             for time in times
@@ -103,9 +112,11 @@ def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, 
             if actor.id not in owners.get(span, ()):
                 owners[span] = (*owners.get(span, ()), actor.id)
     starts = [token.start for token in passage.tokens]
+    spelled = {word for actor in actors for word in actor.name.split()}
     found: list[Mention] = []
     for start, end in sorted(owners, key=lambda span: (span[0], -span[1])):
         first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
         if first < last and not (found and first < found[-1].last):
-            found.append(Mention(first, last, owners[start, end]))
+            marked = passage.word(last - 1) not in spelled
+            found.append(Mention(first, last, owners[start, end], marked))
     return tuple(found)

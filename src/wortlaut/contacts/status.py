@@ -23,7 +23,7 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
         return None
     if _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
         return "alleged"
-    if lexicon.says(_ruling(scene, cue, words), "ruled_out"):
+    if cue.kind != "letter" and lexicon.says(_ruling(scene, cue, words), "ruled_out"):
         return None
     return "planned" if _to_come(scene, cue, words) else "held"
 
@@ -47,7 +47,7 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     """"kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
     near = [i for i in scene.clause(cue.index) if cue.index - 6 <= i < cue.index]
     if cue.frame != "noun":
-        near = [i for i in scene.clause(cue.index) if abs(i - cue.index) <= 8]
+        near = [i for i in scene.stretch(cue.index) if abs(i - cue.index) <= 8]
     lexicon = scene.lexicon
     return lexicon.says((scene.word(i).lower() for i in near), "negations")
 
@@ -134,7 +134,7 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
 def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     """To come by its adjective ("geplantes Treffen"), or by the verb over it."""
     lexicon = scene.lexicon
-    if _attribute_to_come(scene, cue):
+    if _attribute_to_come(scene, cue) or _ahead(scene, cue):
         return True
     near = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
     if not {"nach", "after", "following", "nachdem", "since", "seit"}.isdisjoint(near):
@@ -142,7 +142,8 @@ def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     if lexicon.german:
         aside = any(lexicon.prepositions.get(word) for word in near[-3:])
         settled = not aside and lexicon.says(lower, "settled")
-        return settled or lexicon.says(lower, "future") or _infinitive(lower)
+        opened = not aside and _infinitive([scene.word(i).lower() for i in scene.stretch(cue.index)])
+        return settled or opened or lexicon.says(lower, "future")
     around = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 10)]
     return lexicon.says(around, "future", "settled")
 
@@ -150,6 +151,15 @@ def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
 def _attribute_to_come(scene: Scene, cue: Cue) -> bool:
     near = [scene.word(i).lower() for i in range(cue.index - 4, cue.index)]
     return scene.lexicon.says(near, "planned") and not scene.lexicon.says(near, "negations")
+
+
+def _ahead(scene: Scene, cue: Cue) -> bool:
+    """"vor dem Treffen", "ahead of his visit": only small words between."""
+    before = [i for i in range(cue.index - 5, cue.index) if scene.lexicon.says((scene.word(i).lower(),), "ahead")]
+    if not before:
+        return False
+    between = [scene.word(i) for i in range(before[-1] + 1, cue.index)]
+    return not any(word[:1].isupper() or word[:1].isdigit() for word in between) or not scene.lexicon.german
 
 
 def _infinitive(lower: list[str]) -> bool:
