@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wortlaut.actors.find import find
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Span
 
@@ -20,4 +21,4 @@ def find_actors(
     result. ``outlets`` are names of the publisher and the stated origin, which are actors too
     where the text mentions them. ``published`` (ISO or None) picks who held an office then.
     """
-    return ()
+    return find(passage, sources, published, outlets)

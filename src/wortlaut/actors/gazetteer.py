@@ -1,0 +1,181 @@
+"""Known names in the text: countries, governments and what stands for them, places, organisations, persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from wortlaut.actors.known import Known, countries, fold, organisations, persons, slug
+from wortlaut.actors.lexicon import governments
+from wortlaut.actors.mention import Mention
+from wortlaut.actors.words import Words
+from wortlaut.languages import load
+
+Form = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """What a listed name stands for; a ``seat`` stands for its government except as a place."""
+
+    known: Known
+    seat: Known | None = None
+
+
+class Listed(NamedTuple):
+    """Listed names by their first word, the longest first, and how long the longest is."""
+
+    forms: dict[str, list[tuple[Form, Entry]]]
+    outlets: frozenset[str]
+
+
+def _cut(name: str) -> Form:
+    """A name as the tokens of a passage."""
+    found: list[str] = []
+    for part in name.split():
+        if len(part) > 1 and part.endswith(".") and part[:-1].replace(".", "").isalnum():
+            found += [part[:-1], "."]
+        else:
+            found += part.replace("/", " / ").split()
+    return tuple(found)
+
+
+@cache
+def listed(language: str) -> Listed:
+    """All listed names of ``language``."""
+    found: dict[Form, Entry] = {}
+    rule = governments(language)
+    for code, country in countries(language).items():
+        for seat in country.seats:
+            place = Known(slug(seat), seat, "place", None, (seat,))
+            found[_cut(seat)] = Entry(place, rule[code])
+        for name in country.known.names:
+            for form in _inflected(name, language):
+                found[_cut(form)] = Entry(country.known)
+    for organisation in organisations(language):
+        for name in organisation.names:
+            for form in _inflected(name, language):
+                found.setdefault(_cut(form), Entry(organisation))
+    metonyms = load(language if language == "de" else "en", "metonyms")
+    for name, number in metonyms["places"].items():
+        found.setdefault(_cut(name), Entry(Known(slug(name), name, "place", number or None, (name,))))
+    for name, code in metonyms["governments"].items():
+        found[_cut(name)] = Entry(rule[code])
+    for person in persons(language):
+        for name in person.names:
+            if " " in name or not name.isascii() or name in _single(person):
+                found[_cut(name)] = Entry(person)
+    return Listed(_by_first(found), frozenset(o.id for o in organisations(language) if o.domain))
+
+
+def _single(person: Known) -> frozenset[str]:
+    """Names of one word that a list gives beside the full name ("Lula")."""
+    return frozenset(name for name in person.names if " " not in name)
+
+
+def _inflected(name: str, language: str) -> Iterator[str]:
+    """A name and, in German, the forms its adjectives take ("Vereinten Nationen", "Roten Kreuzes")."""
+    yield name
+    if language != "de" or " " not in name:
+        return
+    first, rest = name.split(" ", 1)
+    if (first.endswith("es") and first[:-2][-1:].isalpha() and len(first) > 4) or first.endswith("er"):
+        yield f"{first[:-2]}en {rest}"
+        yield f"{first[:-1]} {rest}"
+        yield f"{first[:-2]}en {rest}s"
+        yield f"{first[:-2]}en {rest}es"
+    elif first.endswith("e"):
+        yield f"{first}n {rest}"
+        yield f"{first}r {rest}"
+
+
+def _by_first(found: dict[Form, Entry]) -> dict[str, list[tuple[Form, Entry]]]:
+    forms: dict[str, list[tuple[Form, Entry]]] = {}
+    for form, entry in sorted(found.items(), key=lambda item: -len(item[0])):
+        forms.setdefault(form[0], []).append((form, entry))
+    return forms
+
+
+def find_listed(words: Words) -> Iterator[Mention]:
+    """Mentions of listed names, the longest at each place."""
+    forms = listed(words.language).forms
+    index = 0
+    while index < len(words):
+        hit = _match(words, index, forms)
+        if hit is None:
+            index += 1
+            continue
+        length, entry = hit
+        yield _mention(words, index, index + length, entry)
+        index += length
+
+
+def _match(words: Words, index: int, forms: dict[str, list[tuple[Form, Entry]]]) -> tuple[int, Entry] | None:
+    first = words[index]
+    for candidate in (first, _bare(first)):
+        for form, entry in forms.get(candidate, ()):
+            length = len(form)
+            if length == 1:
+                if candidate == first or not _upper(first):
+                    return 1, entry
+            elif candidate == first and _agrees(words, index, form):
+                return length, entry
+    return None
+
+
+def _upper(word: str) -> bool:
+    return word.isupper() and len(word) < 5
+
+
+def _agrees(words: Words, index: int, form: Form) -> bool:
+    last = len(form) - 1
+    if any(words[index + k] != form[k] for k in range(1, last)):
+        return False
+    word = words[index + last]
+    return words.joined(index + last - 1) and (word == form[last] or _bare(word) == form[last])
+
+
+def _bare(word: str) -> str:
+    """A name without the ending of its genitive ("Kiews", "Trump's", "US’")."""
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+def _mention(words: Words, start: int, end: int, entry: Entry) -> Mention:
+    known = entry.known
+    if entry.seat and not _is_place(words, start, end):
+        known = entry.seat
+    end = _with_abbreviation(words, end, known)
+    return Mention(
+        start, end, start, end, known.kind, known.name, known=known, gender=known.gender,
+        family=fold(known.name).split()[-1] if known.kind == "person" else "",
+    )  # fmt: skip
+
+
+def _is_place(words: Words, start: int, end: int) -> bool:
+    """Is a seat of government named as the place it is?"""
+    before = words.low(start - 1)
+    if before in words.lexicon.locative:
+        return True
+    if words.opens(start) and words[end] in ("(", "–", "-", ",", "/", ".") and words[end] != ",":
+        return True  # the place in a dateline
+    return words[end] == "," and words.opens(start)
+
+
+def _with_abbreviation(words: Words, end: int, known: Known) -> int:
+    """The end of a name with its short form in brackets behind it ("… (NATO)")."""
+    if known.kind == "organisation" and words[end] == "(" and words.joined(end - 1):
+        close = next((k for k in range(end + 1, end + 5) if words[k] == ")"), 0)
+        if close and words.phrase(end + 1, close) in known.names:
+            return close + 1
+    return end
+
+
+def seat_of(words: Words, start: int, end: int) -> Known | None:
+    """The government whose seat the words name, or None."""
+    for form, entry in listed(words.language).forms.get(words[start], ()):
+        if len(form) == end - start and entry.seat is not None:
+            return entry.seat
+    return None

@@ -1,0 +1,190 @@
+"""Names of persons: by given names, by the title before them, by repetition, by what else they may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from wortlaut.actors.known import Known, fold, given_names, persons
+from wortlaut.actors.mention import Mention
+from wortlaut.actors.words import Words
+
+_LONGEST = 6
+
+
+def find_full_names(words: Words, taken: set[int]) -> Iterator[Mention]:
+    """Names of two words or more, outside the words ``taken``."""
+    index = 0
+    while index < len(words):
+        end = 0 if index in taken else _full_name(words, index, taken)
+        if end:
+            yield person(words, index, end)
+        index = max(end, index + 1)
+
+
+def find_titled_names(words: Words, taken: set[int]) -> Iterator[Mention]:
+    """Single names behind an honorific or a title ("Frau Berg", "Minister Berg")."""
+    lexicon = words.lexicon
+    for index in range(len(words) - 1):
+        if not words.joined(index) or index + 1 in taken:
+            continue
+        low = words.low(index)
+        if low in lexicon.honorifics or (words[index] == "." and words.low(index - 1) in lexicon.honorifics):
+            sure = True
+        elif words.capital(index) and lexicon.office(words[index]) is not None:
+            sure = False
+        else:
+            continue
+        start = index + 1
+        end = _run(words, start, taken)
+        if end and (sure or not (lexicon.common_noun(words[start]) or lexicon.office(words[start]))):
+            yield person(words, start, end)
+
+
+def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
+    """Surnames alone: of the persons ``found``, and of known persons where the word can hardly be anything else."""
+    lexicon, given = words.lexicon, given_names()
+    families = {m.family for m in found if m.kind == "person" and m.family}
+    families |= {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
+    renowned = famous(words.language)
+    for index in range(len(words)):
+        word = words[index]
+        if index in taken or not words.capital(index) or len(word) < 3:
+            continue
+        bare = fold(bare_name(word, words.language))
+        whole = fold(word)
+        if bare in families or whole in families:
+            if not _is_noun_here(words, index):
+                yield person(words, index, index + 1)
+        elif (
+            (whole in renowned or bare in renowned)
+            and word not in given
+            and not {whole, bare} & lexicon.common_surnames
+            and not lexicon.common_noun(word)
+            and not words.capital(index - 1)
+        ):
+            yield person(words, index, index + 1, renowned.get(whole) or renowned.get(bare))
+
+
+@cache
+def famous(language: str) -> dict[str, Known]:
+    """Surnames that only one of the known persons bears."""
+    found: dict[str, Known | None] = {}
+    for known in persons(language):
+        for name in known.names:
+            family = fold(name).split()[-1]
+            found[family] = known if found.get(family, known) is known else None
+    return {family: known for family, known in found.items() if known is not None and len(family) > 3}
+
+
+def _is_noun_here(words: Words, index: int) -> bool:
+    """Is a word that is somebody's surname used as the noun it also is ("der Koch")?"""
+    lexicon = words.lexicon
+    if words.low(index - 1) in (lexicon.determiners | lexicon.indefinite):
+        return lexicon.common_noun(words[index]) or lexicon.office(words[index]) is not None
+    return False
+
+
+def person(words: Words, start: int, end: int, known: Known | None = None) -> Mention:
+    """The mention of a person whose name is the words ``[start, end)``."""
+    parts = [words[k] for k in range(start, end)]
+    parts[-1] = bare_name(parts[-1], words.language)
+    name = " ".join(parts).replace(" .", ".")
+    gender = given_names().get(parts[0], "") if len(parts) > 1 else ""
+    return Mention(
+        start, end, start, end, "person", name, known=known, gender=gender.replace("x", ""), family=fold(parts[-1])
+    )
+
+
+def bare_name(word: str, language: str) -> str:
+    """A name without the ending of its genitive, as far as the word alone tells."""
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    if word.endswith(("'", "’")):
+        return word[:-1]
+    if language == "de" and len(word) > 4 and word.endswith("s") and word[-2] not in "aiuoesß":
+        return word[:-1]
+    return word
+
+
+def _key(word: str) -> str:
+    return fold(word.removesuffix("'s").removesuffix("’s"))
+
+
+def _full_name(words: Words, index: int, taken: set[int]) -> int:
+    """The end of the name of two words or more that begins at ``index``, or 0."""
+    if not _can_name(words, index):
+        return 0
+    given = given_names()
+    word = words[index]
+    if word in given or ("-" in word and word.split("-")[0] in given) or _initial(words, index):
+        end = _run(words, index, taken)
+        if end - index < 2 or _is_title(words, end - 1):
+            return 0
+        if _initial(words, index) and (end - index < 3 or not _can_name(words, end - 1)):
+            return 0
+        return end
+    return _unknown_name(words, index, taken)
+
+
+def _unknown_name(words: Words, index: int, taken: set[int]) -> int:
+    """A name of words that no list knows: two or more in a row that are no nouns, with no article before."""
+    lexicon = words.lexicon
+    if words.low(index - 1) in (lexicon.determiners | lexicon.indefinite) and words.language == "de":
+        return 0
+    if lexicon.common_noun(words[index]) or _is_title(words, index) or words[index].isupper():
+        return 0
+    end = _run(words, index, taken)
+    last = words[end - 1] if end else ""
+    if end - index < 2 or end - index > 4 or last.isupper() or len(last) < 2:
+        return 0
+    if any(lexicon.common_noun(words[k]) or _is_title(words, k) for k in range(index, end)):
+        return 0
+    return end
+
+
+def _run(words: Words, index: int, taken: set[int]) -> int:
+    """The end of the row of names that begins at ``index`` (particles inside), or 0."""
+    particles = words.lexicon.particles
+    end = position = index
+    while position < min(len(words), index + _LONGEST) and position not in taken:
+        if position > index and not words.joined(position - 1):
+            break
+        if _initial(words, position):
+            position += 2
+            continue
+        if words.low(position) in particles and position > index:
+            position += 1
+            continue
+        if not _can_name(words, position) or (end > index + 1 and _starts_anew(words, position)):
+            break
+        position += 1
+        end = position
+        if words[position - 1].endswith(("'s", "’s")):
+            break
+    return end if end > index else 0
+
+
+def _starts_anew(words: Words, index: int) -> bool:
+    """May a third name at ``index`` be a word of its own?"""
+    lexicon = words.lexicon
+    return lexicon.common_noun(words[index]) or _is_title(words, index)
+
+
+def _initial(words: Words, index: int) -> bool:
+    """A single capital with its full stop, and more of the name behind it."""
+    word = words[index]
+    if len(word.replace(".", "")) not in (1, 2) or not word.isupper():
+        return False
+    return words[index + 1] == "." and words.capital(index + 2) and words.joined(index + 1)
+
+
+def _can_name(words: Words, index: int) -> bool:
+    word = words[index]
+    if len(word) < 2 or not word[0].isupper() or not word[0].isalpha():
+        return False
+    return word not in words.lexicon.never and not any(c.isdigit() for c in word)
+
+
+def _is_title(words: Words, index: int) -> bool:
+    return words.lexicon.office(words[index]) is not None or words.low(index) in words.lexicon.honorifics

@@ -1,0 +1,222 @@
+"""Persons: which mentions are one and the same, and who is meant where only the office stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from wortlaut.actors.known import Known, fold, persons
+from wortlaut.actors.mention import Mention, Office
+from wortlaut.actors.names import famous
+from wortlaut.actors.words import Words
+
+_ALWAYS = ("president", "premier", "foreign", "pope", "supreme")
+
+
+@dataclass
+class Person:
+    """One person of the report while its mentions are gathered."""
+
+    name: str
+    family: str
+    known: Known | None = None
+    gender: str = ""
+    offices: list[Office] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(self, mention: Mention) -> None:
+        """Take in a mention and what it says of its bearer."""
+        self.mentions.append(mention)
+        self.gender = self.gender or mention.gender
+        if mention.office is not None:
+            self.offices.append(mention.office)
+
+
+def gather(words: Words, named: list[Mention], offices: list[Mention], published: str | None) -> list[Person]:
+    """Persons of the report, from mentions with a name and mentions of an office alone."""
+    people: list[Person] = []
+    for mention in sorted(named, key=_fullness):
+        person = _bearer(mention, people)
+        if person is None:
+            person = Person(mention.name, mention.family, mention.known or _known(words, mention), mention.gender)
+            people.append(person)
+            if person.known is not None:
+                person.gender = person.known.gender
+        person.add(mention)
+    for person in people:
+        person.mentions.sort(key=lambda m: m.start)
+        if person.known is None and " " not in person.name:
+            person.known = _famous(words, person)
+    for mention in sorted(offices, key=lambda m: m.start):
+        _place_office(words, mention, people, published)
+    return people
+
+
+def _fullness(mention: Mention) -> tuple[int, int]:
+    """Full names first, in their order; then the rest."""
+    full = mention.known is not None or " " in mention.name
+    return (0 if full else 1, mention.start)
+
+
+def _known(words: Words, mention: Mention) -> Known | None:
+    """The known person of exactly this name but for accents and spelling."""
+    if " " not in mention.name:
+        return None
+    key = fold(mention.name)
+    return _folded(words.language).get(key)
+
+
+def _famous(words: Words, person: Person) -> Known | None:
+    """The known person whom a surname alone means, if gender and office do not speak against it."""
+    known = famous(words.language).get(person.family)
+    if known is None or (person.gender and known.gender != person.gender):
+        return None
+    for office in person.offices:
+        if office.role and any(_names(office, t.role, office.place and t.place) for t in known.terms):
+            return known
+        if office.place and all(office.place != t.place for t in known.terms):
+            return None
+    return None if person.family in words.lexicon.common_surnames else known
+
+
+def _folded(language: str) -> dict[str, Known]:
+    return {fold(name): known for known in persons(language) for name in known.names}
+
+
+def _bearer(mention: Mention, people: list[Person]) -> Person | None:
+    """The person among ``people`` whom a mention with a name means, or None."""
+    if mention.known is not None:
+        for person in people:
+            if person.known is mention.known or _same_name(mention.name, person.name):
+                person.known = person.known or mention.known
+                return person
+        return None
+    fits = [person for person in people if _fits(mention, person)]
+    if not fits:
+        return None
+    return max(fits, key=lambda p: (_gender_agrees(mention, p), max((m.start < mention.start, m.start) for m in p.mentions)))
+
+
+def _gender_agrees(mention: Mention, person: Person) -> bool:
+    return not mention.gender or not person.gender or mention.gender == person.gender
+
+
+def _fits(mention: Mention, person: Person) -> bool:
+    mine, theirs = fold(mention.name).split(), _all_names(person)
+    if not mine:
+        return False
+    if len(mine) == 1:
+        if not _gender_agrees(mention, person):
+            return False
+        return any(_close(word, part) for part in theirs for word in {mine[0], fold(mention.name)})
+    return _same_name(mention.name, person.name) or bool(
+        person.known and any(_same_name(mention.name, name) for name in person.known.names)
+    )
+
+
+def _all_names(person: Person) -> set[str]:
+    names = {person.family, fold(person.name).split()[-1] if person.name else ""}
+    parts = fold(person.name).split()
+    if len(parts) > 1:
+        names.add(parts[0]) if person.family == "" else None
+        names.add(" ".join(parts[1:]))
+    if person.known is not None:
+        names |= {fold(name).split()[-1] for name in person.known.names}
+    return names - {""}
+
+
+def _close(one: str, other: str) -> bool:
+    """Are two single names the same but for a genitive or a slip of one letter in a long name?"""
+    if one == other or one + "s" == other or other + "s" == one:
+        return True
+    return len(one) > 5 and len(other) > 5 and one[0] == other[0] and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _same_name(one: str, other: str) -> bool:
+    mine, theirs = fold(one).split(), fold(other).split()
+    if len(mine) < 2 or len(theirs) < 2 or not _close(mine[-1], theirs[-1]):
+        return False
+    return _given_agrees(mine[0], theirs[0])
+
+
+def _given_agrees(one: str, other: str) -> bool:
+    if one == other or len(one) == 1 == len(other):
+        return one == other
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return min(len(one), len(other)) > 3 and Levenshtein.distance(one, other, score_cutoff=2) <= 2
+
+
+def _place_office(words: Words, mention: Mention, people: list[Person], published: str | None) -> None:
+    """Give an office alone to the person who bears it; a new person where it is certain that there is one."""
+    office = mention.office
+    if office is None or mention.plural or not mention.definite:
+        return
+    if mention.gap:
+        _fill_gap(mention, people)
+        return
+    fits = [(_office_score(office, person, published), person) for person in people]
+    best = max((score for score, _ in fits), default=0)
+    if best > 0:
+        candidates = [person for score, person in fits if score == best]
+        nearest = max(candidates, key=lambda p: _nearness(p, mention))
+        nearest.add(mention)
+        return
+    if office.role in _ALWAYS and office.place:
+        known = _holder(words, office, published)
+        person = Person(known.name if known else "", "", known, known.gender if known else mention.gender)
+        person.add(mention)
+        people.append(person)
+
+
+def _fill_gap(mention: Mention, people: list[Person]) -> None:
+    """A title whose name was lost means one who bears it and is never introduced elsewhere in the report."""
+    office = mention.office
+    if office is None:
+        return
+    for person in people:
+        bears = person.known is not None and any(t.role == office.role for t in person.known.terms)
+        if bears and not person.offices and all(" " not in m.name for m in person.mentions):
+            person.add(mention)
+            return
+
+
+def _nearness(person: Person, mention: Mention) -> tuple[bool, int]:
+    before = [m.start for m in person.mentions if m.start < mention.start]
+    if before:
+        return True, max(before)
+    return False, -min(m.start for m in person.mentions)
+
+
+def _holder(words: Words, office: Office, published: str | None) -> Known | None:
+    if not published or office.past:
+        return None
+    day = published[:10]
+    held = [k for k in persons(words.language) if any(_names(office, t.role, t.place) and t.holds(day) for t in k.terms)]
+    return held[0] if len(held) == 1 else None
+
+
+def _names(office: Office, role: str, place: str) -> bool:
+    return office.role == role and office.place == place
+
+
+def _office_score(office: Office, person: Person, published: str | None) -> int:
+    """How well an office fits a person: 0 not at all."""
+    if (office.gender == "f" and person.gender == "m") or (office.gender == "m" and person.gender == "f"):
+        return 0
+    score = 0
+    for own in person.offices:
+        if own.place and office.place and own.place != office.place:
+            continue
+        if own.role and own.role == office.role:
+            score = max(score, 5 if own.place == office.place else 2)
+        elif own.head == office.head:
+            score = max(score, 4 if own.place == office.place else 2)
+        elif own.head.endswith(office.head) and len(office.head) > 4:
+            score = max(score, 1)
+    if person.known is not None and office.place:
+        day = published[:10] if published else None
+        if any(_names(office, t.role, t.place) and (office.past or t.holds(day)) for t in person.known.terms):
+            score = max(score, 5)
+    return score
