@@ -28,9 +28,8 @@ def known_as(connection: Connection, received: Received) -> str:
             .where(tables.report.c.url == received.url)
             .order_by(tables.report.c.row)
         )
-        found: Any = connection.execute(same).scalars().first()
-        if found is not None:
-            return found
+        found = connection.execute(same).first()
+        return str(found.id) if found else received.id
     return received.id
 
 

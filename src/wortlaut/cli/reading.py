@@ -1,0 +1,87 @@
+"""Reading sources into a store: what ``read`` and ``demo`` do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import msgspec
+
+from wortlaut import __version__
+from wortlaut.annotate import annotate
+from wortlaut.cli.speaking import Progress, say
+from wortlaut.errors import IntakeError
+from wortlaut.intake import receive
+from wortlaut.record import Received
+from wortlaut.store import SqliteStore
+from wortlaut.store.writing import digest
+
+
+class Tally:
+    """What became of each report of one run."""
+
+    def __init__(self) -> None:
+        self.new = self.changed = self.reread = self.unchanged = self.failed = self.ignored = 0
+
+    def count(self, what: str) -> None:
+        """One more of ``what``."""
+        setattr(self, what, getattr(self, what) + 1)
+
+    @property
+    def read(self) -> int:
+        """Reports that could be read."""
+        return self.new + self.changed + self.reread + self.unchanged
+
+    def __str__(self) -> str:
+        again = f", {self.reread} read again by this version of the program" if self.reread else ""
+        return (
+            f"{self.read} reports: {self.new} new, {self.changed} changed, {self.unchanged} unchanged{again}"
+            f"; {self.ignored} ignored, {self.failed} failed"
+        )
+
+
+def read(store: SqliteStore, sources: Iterable[str], tally: Tally) -> None:
+    """Read each report of ``sources`` into ``store``, one transaction each, counting into ``tally``."""
+    seen: dict[str, str] = {}
+    with Progress("reports read") as progress:
+        for item in receive(sources):
+            if isinstance(item, IntakeError):
+                tally.count("failed")
+                say(str(item))
+            elif isinstance(item, Received):
+                _read_one(store, item, seen, tally)
+            else:
+                tally.count("ignored")
+                say(f"ignored: {item}")
+            progress.step()
+
+
+def _read_one(store: SqliteStore, received: Received, seen: dict[str, str], tally: Tally) -> None:
+    received = msgspec.structs.replace(received, id=_own_id(store, received, seen))
+    if store.is_read(received.id, received, __version__):
+        tally.count("unchanged")
+        return
+    try:
+        record = annotate(received)
+    except Exception as error:  # noqa: BLE001 - one report must not end the run of thousands
+        tally.count("failed")
+        say(f"{received.id}: it can't be read ({error!r}); please report this as an error of the program")
+        return
+    tally.count(store.put(record, received, __version__, _now()))
+
+
+def _own_id(store: SqliteStore, received: Received, seen: dict[str, str]) -> str:
+    """The id to keep the report under.
+
+    Two reports of one run with the same id and no address are two files of the same name in two
+    folders, no two versions of one: the later one gets a part of its digest as well.
+    """
+    key = store.known_as(received)
+    mark = digest(received)
+    if seen.setdefault(key, mark) != mark and received.url is None:
+        return f"{key}-{mark[:8]}"
+    return key
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
