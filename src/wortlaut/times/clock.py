@@ -30,4 +30,6 @@ def daytime(found: Found, given: dict[str, Any], setting: Setting) -> Reading | 
         first(found, "DAYTIME", "DAYTIMES"),
     )
     day = weekday_date(number, first(found, "REL"), setting) if number else setting.today
+    if day and given.get("days"):
+        day = calendar.shift(day, given["days"], "D")
     return "TIME", f"{day or calendar.UNKNOWN_DAY}T{part or given['daytime']}"

@@ -79,6 +79,8 @@ def weekday_date(number: int, relative: int | None, setting: Setting) -> date | 
     if relative == -1:
         before = calendar.shift(setting.published, -1, "D") or setting.published
         return calendar.weekday(before, number, -1)
+    if relative is None and setting.published.isoweekday() == number:
+        return setting.published  # reports name the day they appear on, whatever the tense
     side = {None: setting.tense or -1, 0: 0, 1: 1}.get(relative, 0)
     return calendar.weekday(setting.published, number, side)
 
