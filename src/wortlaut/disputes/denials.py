@@ -1,0 +1,93 @@
+"""Where somebody denies or rejects: the verb, its clause, and the statements that carry the denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wortlaut.disputes.text import Ground, Line
+from wortlaut.languages import Sentence
+from wortlaut.record import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One place of denial. ``worded``: statements that carry it; ``rejects``: a demand or plan."""
+
+    sentence: int
+    clause: Span
+    rejects: bool
+    worded: tuple[Line, ...]
+    relayed: tuple[Line, ...]
+    points: frozenset[str]
+    rule: str
+
+
+def find_denials(ground: Ground) -> Iterator[Denial]:
+    """The denials of a report, one a sentence, in order."""
+    for number, sentence in enumerate(ground.passage.sentences):
+        words = [ground.passage.word(i) for i in range(sentence.first, sentence.last)]
+        found = _verb(ground, words) or _judgement(ground, sentence, words) or _act(ground, number)
+        if found is None or not ground.lexicon.bars.isdisjoint(words):
+            continue
+        place, rejects, rule = found
+        clause = _clause(ground, sentence, place)
+        worded, relayed = _sides(ground, number, ground.passage.tokens[sentence.first + place].start)
+        points = frozenset(w for w in words if w in ground.lexicon.fact or w in ground.lexicon.demand)
+        rejects = rejects or (not points.isdisjoint(ground.lexicon.demand) and points.isdisjoint(ground.lexicon.fact))
+        yield Denial(number, clause, rejects, worded, relayed, points, rule)
+
+
+def _verb(ground: Ground, words: list[str]) -> tuple[int, bool, str] | None:
+    """A verb of denial, whole or in two parts: its place, and whether it rejects a plan."""
+    for place, word in enumerate(words):
+        if word in ground.lexicon.deny or word in ground.lexicon.reject:
+            return place, word in ground.lexicon.reject, f"verb:{word.lower()}"
+    for first, second, rejects in ground.lexicon.parted:
+        if first in words and second in words[words.index(first) :]:
+            return words.index(first), rejects, f"verb:{first} {second}"
+    return None
+
+
+def _judgement(ground: Ground, sentence: Sentence, words: list[str]) -> tuple[int, bool, str] | None:
+    """A claim called untrue: "nannte das reine Spekulation", "dismissed as baseless"."""
+    match = ground.lexicon.untrue.search(ground.passage.text, sentence.start, sentence.end)
+    if match is None or ground.lexicon.names.isdisjoint(word.lower() for word in words):
+        return None
+    place = sum(1 for i in range(sentence.first, sentence.last) if ground.passage.tokens[i].start < match.start())
+    return min(place, len(words) - 1), False, f"judgement:{match.group().lower()}"
+
+
+def _act(ground: Ground, number: int) -> tuple[int, bool, str] | None:
+    """A statement that the reading of acts calls a denial or a refusal."""
+    for line in ground.lines:
+        if line.first <= number <= line.last and line.statement.act in ("deny", "refuse"):
+            return 0, line.statement.act == "refuse", f"act:{line.statement.act}"
+    return None
+
+
+def _clause(ground: Ground, sentence: Sentence, place: int) -> Span:
+    """The piece of the sentence between commas that holds the verb."""
+    tokens, passage = ground.passage.tokens, ground.passage
+    first = last = sentence.first + place
+    while first > sentence.first and passage.word(first - 1) not in ",;:":
+        first -= 1
+    while last + 1 < sentence.last and passage.word(last + 1) not in ",;:.!?":
+        last += 1
+    return tokens[first].start, tokens[last].end
+
+
+def _sides(ground: Ground, number: int, verb: int) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The statements of the sentence: those of the denier, and those it relays to deny them."""
+    here = [line for line in ground.lines if line.first <= number <= line.last]
+    relayed = tuple(line for line in here if _is_relayed(ground, line, verb))
+    return tuple(line for line in here if line not in relayed), relayed
+
+
+def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:
+    """"wies Berichte zurück, wonach …": what the report says, not the denier."""
+    if line.statement.act in ("deny", "refuse"):
+        return False
+    cue = ground.text(line.statement.cue).split() if line.statement.cue else []
+    told = not ground.lexicon.fact.isdisjoint(line.source.split())
+    return told or any(word in ground.lexicon.relays and word in ("wonach", "demnach") for word in cue)

@@ -1,0 +1,80 @@
+"""Statements with their places in the text: sentence, words, speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wortlaut.disputes.lexicon import Lexicon
+from wortlaut.languages import Passage
+from wortlaut.record import Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement as the search for disputes sees it."""
+
+    statement: Statement
+    hull: Span
+    first: int
+    last: int
+    words: str
+    stems: frozenset[str]
+    source: str
+
+    @property
+    def id(self) -> str:
+        """The statement's id."""
+        return self.statement.id
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What every rule reads: the passage, its words, the statements in order."""
+
+    passage: Passage
+    lexicon: Lexicon
+    starts: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def text(self, span: Span) -> str:
+        """The words of a span."""
+        return self.passage.text[span[0] : span[1]]
+
+
+def ground(passage: Passage, words: Lexicon, statements: Sequence[Statement]) -> Ground:
+    """Lay out the statements that have content, in the order of the text."""
+    starts = tuple(sentence.start for sentence in passage.sentences)
+    bare = Ground(passage, words, starts, ())
+    lines = sorted((_line(bare, s) for s in statements if s.content), key=lambda line: (line.hull, line.id))
+    return Ground(passage, words, starts, tuple(lines))
+
+
+def _line(ground: Ground, statement: Statement) -> Line:
+    hull = (min(start for start, _ in statement.content), max(end for _, end in statement.content))
+    anchors = [hull, *(span for span in (statement.cue,) if span)]
+    text = " ".join(ground.text(span) for span in statement.content)
+    return Line(
+        statement=statement,
+        hull=hull,
+        first=ground.sentence_at(min(start for start, _ in anchors)),
+        last=ground.sentence_at(max(end for _, end in anchors) - 1),
+        words=text,
+        stems=ground.lexicon.stems(text),
+        source=ground.text(statement.source.span) if statement.source.span else "",
+    )
+
+
+def same_speaker(ground: Ground, left: Line, right: Line) -> bool:
+    """The same actor, or where none is known a shared word in the names."""
+    ours, theirs = left.statement.source, right.statement.source
+    if ours.actor and theirs.actor:
+        return ours.actor == theirs.actor
+    if not left.source or not right.source:
+        return False
+    return bool(ground.lexicon.stems(left.source) & ground.lexicon.stems(right.source))
