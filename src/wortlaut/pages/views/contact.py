@@ -1,0 +1,72 @@
+"""Contacts: all of them, and one with its status by source and each account in its words."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wortlaut.pages.ask import Ask, MissingError
+from wortlaut.pages.views.listing import stretch
+from wortlaut.record import CONTACT_KINDS, STATUSES
+from wortlaut.store.base import ActorRef, ContactEntry, DisputeEntry, Query, Store, Voice
+
+_ALL = 2000
+
+
+class ContactsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A page of the list of contacts, and what it was narrowed to."""
+
+    participant: str
+    kind: str
+    status: str
+    since: str | None
+    until: str | None
+    contacts: tuple[ContactEntry, ...]
+    page: int
+    more: bool
+
+
+class ContactView(msgspec.Struct, frozen=True, kw_only=True):
+    """All that the page of a contact shows; ``silent``: participants without a word of their own."""
+
+    contact: ContactEntry
+    ribbon: tuple[Voice, ...]
+    silent: tuple[ActorRef, ...]
+    disputes: tuple[DisputeEntry, ...]
+
+
+def contacts(store: Store, ask: Ask) -> ContactsPage:
+    """Contacts of a participant, a kind, a status, a stretch of time; the latest first."""
+    participant, since, until = ask.text("by"), ask.day("since"), ask.day("until")
+    kind, status = ask.one_of("kind", CONTACT_KINDS), ask.one_of("status", STATUSES)
+    every = store.contacts(Query(by=participant, since=since, until=until, limit=_ALL))
+    fitting = [c for c in every if kind in ("", c.kind) and status in ("", c.status)]
+    found, more = stretch(ask, fitting)
+    return ContactsPage(
+        participant=participant,
+        kind=kind,
+        status=status,
+        since=since,
+        until=until,
+        contacts=found,
+        page=ask.page,
+        more=more,
+    )
+
+
+def contact(store: Store, ask: Ask) -> ContactView:
+    """One contact of the real world."""
+    known = store.contact(ask.key)
+    if known is None:
+        raise MissingError(ask.key)
+    spoken = {actor.id for voice in known.voices for actor in voice.by}
+    return ContactView(
+        contact=known,
+        ribbon=tuple(sorted(known.voices, key=_when)),
+        silent=tuple(actor for actor in known.participants if actor.id not in spoken),
+        disputes=tuple(d for d in map(store.dispute, known.disputes) if d is not None),
+    )
+
+
+def _when(voice: Voice) -> tuple[str, str]:
+    # What has no date comes last; the report's id keeps the order the same each time.
+    return voice.report.published or "9999", voice.report.id
