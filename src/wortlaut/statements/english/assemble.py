@@ -1,0 +1,119 @@
+"""From labelled lines to statements: overlaps settled, quotations joined, spans trimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wortlaut.languages import Passage
+from wortlaut.record import Source, Span, Statement, overlap, trim
+from wortlaut.record.types import Form
+from wortlaut.statements.english.decode import Found
+from wortlaut.statements.english.units import QUOTATION, Line, Unit
+
+_EDGES = "\"“”„‟«»‹›‘’‚' \t.,:;—–-"
+_FRONT = '"“”„‟«»‹›‘‚.,:;—–-'
+_ARTICLES = ("the ", "a ", "an ")
+_LONE = 5  # a quotation with fewer words that no cue claims is no statement
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making."""
+
+    cue: Span | None
+    source: Span | None
+    content: list[Span]
+    rule: str
+    quoted: bool = field(default=False)
+
+
+def settle(found: Sequence[Found]) -> list[Found]:
+    """The statements of a line that can stand side by side: of two that overlap, the surer one."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: -f.score):
+        if one.content and not any(_collide(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: f.cue)
+
+
+def _collide(one: Found, other: Found) -> bool:
+    return one.cue in other.content or other.cue in one.content or bool(set(one.content) & set(other.content))
+
+
+def draft(passage: Passage, line: Line, found: Found) -> Draft | None:
+    """The spans of one labelled statement; None if no content is left."""
+    content = [
+        span
+        for run in _runs(found.content)
+        if (span := _content_span(passage, [line.units[i] for i in run])) is not None
+    ]
+    if not content:
+        return None
+    source = next((s for run in _runs(found.source) if (s := _source_span(passage, line, run))), None)
+    quoted = any(line.units[i].word == QUOTATION for i in found.content)
+    return Draft(line.units[found.cue].span, source, content, "cue model", quoted)
+
+
+def _runs(indices: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for index in indices:
+        if runs and index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _content_span(passage: Passage, units: Sequence[Unit]) -> Span | None:
+    words = [u for u in units if u.word == QUOTATION or u.word[0].isalnum()]
+    if not words:
+        return None
+    return trim(passage.text, (words[0].span[0], words[-1].span[1]), _FRONT)
+
+
+def _source_span(passage: Passage, line: Line, run: Sequence[int]) -> Span | None:
+    start, end = line.units[run[0]].span[0], line.units[run[-1]].span[1]
+    words = passage.text[start:end]
+    lower = words.lower()
+    start += next((len(a) for a in _ARTICLES if lower.startswith(a) and len(words) > len(a)), 0)
+    if words.endswith(("'s", "’s")):
+        end -= 2
+    return trim(passage.text, (start, end), _EDGES)
+
+
+def follow(passage: Passage, line: Line, last: Draft | None, same_paragraph: bool) -> Draft | None:
+    """A line of quotations alone: joined to ``last`` if it goes on there, else perhaps a new draft."""
+    pieces = [s for u in line.units if u.word == QUOTATION and (s := trim(passage.text, u.span, _FRONT))]
+    if last is not None and (same_paragraph or _continues(passage, line)):
+        last.content += pieces
+        return None
+    if last is None or sum(len(passage.text[a:b].split()) for a, b in pieces) < _LONE:
+        return None
+    return Draft(None, None, pieces, "quotation alone", True)
+
+
+def _continues(passage: Passage, line: Line) -> bool:
+    starts = {q.outer[0] for q in passage.quotations if q.continued}
+    return any(u.outer[0] in starts for u in line.units)
+
+
+def form(passage: Passage, content: Sequence[Span]) -> Form:
+    """``direct`` if all of the content is quoted, ``mixed`` if part of it, else ``indirect``."""
+    size = sum(end - start for start, end in content)
+    quoted = sum(overlap(span, q.inner) for span in content for q in passage.quotations if q.depth == 0)
+    if quoted >= size - 2 * len(content):
+        return "direct"
+    return "mixed" if quoted > 2 else "indirect"
+
+
+def statement(passage: Passage, number: int, made: Draft) -> Statement:
+    """The finished statement, ``number`` counted from 1."""
+    return Statement(
+        id=f"s{number}",
+        source=Source(span=made.source),
+        cue=made.cue,
+        content=tuple(sorted(made.content)),
+        form=form(passage, made.content),
+        rule=made.rule,
+    )

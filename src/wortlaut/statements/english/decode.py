@@ -1,0 +1,115 @@
+"""Apply the learned weights to a line: its cues, and source and content of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from wortlaut.statements.english import cues, roles
+from wortlaut.statements.english.model import Model, confidence
+from wortlaut.statements.english.reading import Reading
+
+_NEVER = -1_000_000
+_CUE = roles.LABELS.index("X")
+_INSIDE = {label: "B" + label[1:] for label in roles.LABELS if label[0] == "I"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A statement as unit indices of one line; ``score`` is the cue's (log odds)."""
+
+    cue: int
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    score: float
+
+
+def cue_scores(reading: Reading, model: Model) -> dict[int, float]:
+    """Log odds of being a cue, for each unit that could be one."""
+    found = {}
+    for index, stem in enumerate(reading.stems):
+        if stem in model.cue_stems and cues.is_candidate(reading, index):
+            weights = model.cue_weights
+            found[index] = sum(weights.get(name, 0) for name in set(cues.features(reading, index))) / 100
+    return found
+
+
+def statements(reading: Reading, model: Model, cut: float) -> list[Found]:
+    """A statement for each cue of the line whose score is over ``cut``."""
+    scores = cue_scores(reading, model)
+    chosen = [index for index, score in scores.items() if score > cut]
+    if not chosen:
+        return []
+    likely = [confidence(scores[i]) if i in scores else 0 for i in range(len(reading.words))]
+    own = [_scores(names, model) for names in roles.own_features(reading)]
+    found = []
+    for cue in chosen:
+        of_cue = [_scores(names, model) for names in roles.cue_features(reading, cue, likely)]
+        table = [
+            [a + b for a, b in zip(left, right, strict=True)] for left, right in zip(own, of_cue, strict=True)
+        ]
+        labels = _best_path(table, cue, model)
+        found.append(_found(labels, cue, scores[cue]))
+    return found
+
+
+def _scores(names: Sequence[str], model: Model) -> list[int]:
+    total = [0] * len(roles.LABELS)
+    weights = model.role_weights
+    for name in names:
+        for label, weight in weights.get(name, ()):
+            total[label] += weight
+    return total
+
+
+@cache
+def _steps(model_steps: tuple[tuple[str, int], ...]) -> list[list[int]]:
+    """Weight of each label after each other; an inside label follows only its like."""
+    known = dict(model_steps)
+    return [
+        [
+            known.get(f"{before} {after}", 0)
+            if after not in _INSIDE or before in (after, _INSIDE[after])
+            else _NEVER
+            for before in roles.LABELS
+        ]
+        for after in roles.LABELS
+    ]
+
+
+def _best_path(table: list[list[int]], cue: int, model: Model) -> list[int]:
+    """The labels that score best together; the cue's unit alone bears its label."""
+    steps = _steps(model.role_steps)
+    size = len(roles.LABELS)
+    for place, row in enumerate(table):
+        for label in range(size):
+            if (label == _CUE) != (place == cue):
+                row[label] = _NEVER
+    first = table[0]
+    best = [first[k] + (_NEVER if roles.LABELS[k] in _INSIDE else 0) for k in range(size)]
+    back: list[list[int]] = []
+    for row in table[1:]:
+        came = []
+        now = []
+        for label in range(size):
+            ways = [b + s for b, s in zip(best, steps[label], strict=True)]
+            top = max(ways)
+            came.append(ways.index(top))
+            now.append(top + row[label])
+        back.append(came)
+        best = now
+    path = [best.index(max(best))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return path[::-1]
+
+
+def _found(path: list[int], cue: int, score: float) -> Found:
+    labels = [roles.LABELS[k] for k in path]
+    return Found(
+        cue,
+        tuple(i for i, label in enumerate(labels) if label[-1] == "S"),
+        tuple(i for i, label in enumerate(labels) if label[-1] == "C"),
+        score,
+    )
