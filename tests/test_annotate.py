@@ -11,8 +11,9 @@ from wortlaut.record import Received, decode, encode, problems
 
 PIECES = st.sampled_from(
     ["„", "“", "”", '"', "'", "»", "«", "\n", "\n\n", " ", ". ", ", ", ": ", "[Anzeige_2]", "Kommentar (0)",
-     "Anna Berg", "Präsident Kolm", "sagte", "said", "laut", "habe", "werde", "bestritt", "am Montag", "gestern",
-     "telefonierte mit", "met", "on Friday", "dass", "that", "Der Kreml", "er", "she", "3.000", "\x00", "\u200f", "🙂"]
+     "Anna Berg", "Präsident Kolm", "sagte", "said", "laut", "habe", "werde", "bestritt", "am Montag",
+     "gestern", "telefonierte mit", "met", "on Friday", "dass", "that", "Der Kreml", "er", "she", "3.000",
+     "\x00", "\u200f", "🙂"]
 )  # fmt: skip
 
 
@@ -33,7 +34,9 @@ def test_no_text_raises_and_every_record_is_sound(pieces: list[str], language: s
     assert decode(encode(report)) == report
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "a", "„", '"' * 999, "(" * 5000, "a " * 20000, "\ufeff", "😀" * 500])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "a", "„", '"' * 999, "(" * 5000, "a " * 20000, "\ufeff", "😀" * 500]
+)
 def test_degenerate_texts_are_read(text: str) -> None:
     assert problems(annotate(Received(id="r", text=text))) == []
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from wortlaut.actors import find_actors
-from wortlaut.body import Layout, lay_out
+from wortlaut.body import lay_out
 from wortlaut.contacts import find_contacts
 from wortlaut.disputes import find_disputes
-from wortlaut.languages import detect, passage
+from wortlaut.languages import SUPPORTED, detect, passage
 from wortlaut.record import Received, Report
 from wortlaut.statements import attribute, find_statements
 from wortlaut.times import find_times
 
 
 def annotate(received: Received) -> Report:
-    """Read one report; the same input always gives the same record."""
+    """Read one report; the same input always gives the same record.
+
+    A report in a language without rules (``SUPPORTED`` has those that have them) keeps its layout
+    and what its header tells; nothing is found in it.
+    """
     language = detect(received.text, received.language)
     layout = lay_out(received, language)
-    words = passage(received.text, language, layout.body)
-    times = find_times(words, layout.published)
-    worded = find_statements(words)
-    sources = [s.source.span for s in worded if s.source.span is not None]
-    actors = find_actors(words, sources, layout.published, _outlets(layout))
-    statements = attribute(words, worded, actors, times, layout.published)
-    contacts = find_contacts(words, actors, times, statements)
-    return Report(
+    report = Report(
         id=received.id,
         text=received.text,
         language=language,
@@ -32,16 +31,30 @@ def annotate(received: Received) -> Report:
         outlet=layout.outlet,
         origin=layout.origin,
         body=layout.body,
+        url=received.url,
+        furniture=layout.furniture,
+    )
+    return _with_findings(report) if language in SUPPORTED else report
+
+
+def _with_findings(report: Report) -> Report:
+    words = passage(report.text, report.language, report.body)
+    times = find_times(words, report.published)
+    worded = find_statements(words)
+    sources = [s.source.span for s in worded if s.source.span is not None]
+    actors = find_actors(words, sources, report.published, _outlets(report))
+    statements = attribute(words, worded, actors, times, report.published)
+    contacts = find_contacts(words, actors, times, statements)
+    return msgspec.structs.replace(
+        report,
         actors=actors,
         times=times,
         statements=statements,
         contacts=contacts,
         disputes=find_disputes(words, statements, contacts),
-        url=received.url,
-        furniture=layout.furniture,
     )
 
 
-def _outlets(layout: Layout) -> list[str]:
-    origin = layout.origin.outlet if layout.origin else None
-    return [name for name in (layout.outlet, origin) if name]
+def _outlets(report: Report) -> list[str]:
+    origin = report.origin.outlet if report.origin else None
+    return [name for name in (report.outlet, origin) if name]
