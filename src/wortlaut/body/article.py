@@ -27,21 +27,32 @@ _ENOUGH = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a text, what their words say of them, and which one is the headline."""
+    """The lines of a text, what their words say of them, and where the article seems to lie.
+
+    ``zone``: its first and its last line; ``repeated``: the lines that stand there more than once.
+    """
 
     lines: Sequence[Line]
     marks: Sequence[Mark | None]
-    headline: int | None
     repeated: frozenset[int] = frozenset()
+    zone: tuple[int, int] = (0, 0)
+    headline: int | None = None
+
+
+def page_of(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Page:
+    """The page that these lines make; what counts only at an article's end is left out of ``marks`` elsewhere."""
+    page = Page(lines, [None if mark and mark.closing else mark for mark in marks], _repeated(lines))
+    first, last = _zone(page)
+    end = max(last - _CLOSING, first + _CLOSING)
+    kept = [None if mark and mark.closing and i < end else mark for i, mark in enumerate(marks)]
+    return replace(page, marks=kept, zone=(first, last))
 
 
 def judge(page: Page) -> Verdicts:
     """For each line None (article text) or why it is furniture."""
     if not page.lines:
         return []
-    first, last = _zone(replace(page, marks=[None if m and m.closing else m for m in page.marks]))
-    marks = [None if m and m.closing and i < max(last - _CLOSING, first + _CLOSING) else m for i, m in enumerate(page.marks)]
-    page = replace(page, marks=marks)
+    first, last = page.zone
     verdicts: Verdicts = [
         mark or (_outside(i, first, last) if not first <= i <= last else None) for i, mark in enumerate(page.marks)
     ]
@@ -143,7 +154,7 @@ def _governed(page: Page, first: int, last: int, verdicts: Verdicts) -> None:
             verdicts[index] = Mark(heading.kind, f"stands below a line that {heading.reason}")
 
 
-def repeated(lines: Sequence[Line]) -> frozenset[int]:
+def _repeated(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that stand in the text more than once, but the first of a long one: captions, frame of a page."""
     same = [plain(line.text) if line.width < _WIDEST else "" for line in lines]
     count = Counter(same)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
+from wortlaut.body.article import Page
 from wortlaut.body.lines import Line, plain
-from wortlaut.body.marks import Mark
 
-_TOP = 40
 _WIDEST = 220
 _LONGEST = 600
 _ENOUGH = 20
+_ABOVE = 30
+_READ = 3000
+_LONG_WORD = 4
 
 
-def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], declared: str | None) -> int | None:
+def find_headline(page: Page, declared: str | None) -> int | None:
     """The index of the line that is the headline, or None; a declared title is looked for first."""
     if declared and plain(declared):
         wanted = plain(declared)
-        known = [plain(line.text) if line.width <= _LONGEST else "" for line in lines]
+        known = [plain(line.text) if line.width <= _LONGEST else "" for line in page.lines]
         if wanted in known:
             return known.index(wanted)
         return next((i for i, text in enumerate(known) if _nearly(text, wanted)), None)
-    return _guessed(lines, marks)
+    return _guessed(page)
 
 
 def title_of(line: Line) -> str:
@@ -36,23 +37,42 @@ def _nearly(text: str, title: str) -> bool:
     return len(short) >= _ENOUGH and f" {short} " in f" {long} " and len(short) * 3 >= len(long)
 
 
-def _guessed(lines: Sequence[Line], marks: Sequence[Mark | None]) -> int | None:
-    """Among the lines before the first prose, the one that is doubled, or the first with five words."""
-    count = Counter(plain(line.text) for line in lines[:_TOP] if line.width <= _WIDEST)
-    before: list[int] = []
-    for index, line in enumerate(lines[:_TOP]):
-        doubled = count[plain(line.text)] > 1 and len(line.words) >= 5
-        if doubled and line.width <= _WIDEST and marks[index] is None:
-            return index
-        if line.prose and not _one_question(line):
-            break
-        if marks[index] is None and line.width <= _WIDEST and (not line.ends or _one_question(line)):
-            before.append(index)
-    else:
-        return None  # no prose follows: nothing for it to be the headline of
-    longer = [i for i in before if len(lines[i].words) >= 5 or lines[i].width >= 45]
-    return longer[0] if longer else max(before, key=lambda i: lines[i].width, default=None)
+def _guessed(page: Page) -> int | None:
+    """Of the lines just above the article, one that is doubled, or the first that speaks of the same things."""
+    lines = page.lines
+    start = next((i for i in range(page.zone[0], len(lines)) if lines[i].prose and not _doubled(page, i)), None)
+    if start is None:
+        return None
+    near = range(max(0, start - _ABOVE), start)
+    doubled = next((i for i in near if _doubled(page, i)), None)
+    if doubled is not None:
+        return doubled
+    worded = [i for i in near if page.marks[i] is None and _like_a_headline(lines[i])]
+    said = _long_words(" ".join(line.text for line in lines[start : page.zone[1] + 1])[:_READ])
+    shared = {i: _share(lines[i], said) for i in worded}
+    most = max(shared.values(), default=0.0)
+    return next((i for i in worded if shared[i] >= most / 2 and (shared[i] > 0 or len(worded) == 1)), None)
 
 
-def _one_question(line: Line) -> bool:
-    return line.sentences <= 2 and line.width <= 150 and line.text.rstrip("\"“”»«").endswith(("?", "!"))
+def _doubled(page: Page, index: int) -> bool:
+    """A headline often stands twice among the first lines: once as the page's, once as the article's."""
+    line = page.lines[index]
+    if not 5 <= len(line.words) <= 40 or line.width > _WIDEST or page.marks[index] is not None:
+        return False
+    top = page.lines[max(0, index - _ABOVE) : index + 6]
+    return Counter(plain(other.text) for other in top if other.width <= _WIDEST)[plain(line.text)] > 1
+
+
+def _like_a_headline(line: Line) -> bool:
+    asks = line.sentences <= 2 and line.width <= 150 and line.text.rstrip("\"“”»«").endswith(("?", "!"))
+    return 15 <= line.width <= _WIDEST and len(line.words) >= 3 and (asks or not (line.ends or line.prose))
+
+
+def _share(line: Line, said: frozenset[str]) -> float:
+    """How much of the line the article speaks of, too."""
+    words = _long_words(line.text)
+    return len(words & said) / len(words) if words else 0.0
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in plain(text).split() if len(word) >= _LONG_WORD)

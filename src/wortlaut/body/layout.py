@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wortlaut.body.article import Page, Verdicts, judge, repeated
+from wortlaut.body.article import Page, Verdicts, judge, page_of
+from wortlaut.body.dates import day_in_address, published_near_top
 from wortlaut.body.headline import find_headline, title_of
 from wortlaut.body.lines import Line, lines
 from wortlaut.body.marks import marks
 from wortlaut.body.pieces import cut_off
+from wortlaut.body.provenance import Copy, provenance
 from wortlaut.record import Furniture, Origin, Received, Span
 
 
@@ -29,11 +31,27 @@ def lay_out(received: Received, language: str) -> Layout:
     """Tell article from furniture and read headline, date, outlet and origin (``language``: a code)."""
     say = marks(language).mark
     found = tuple(cut_off(lines(received.text), received.text, say))
-    marked = [say(line) for line in found]
-    headline = find_headline(found, marked, received.title)
-    verdicts = judge(Page(found, marked, headline, repeated(found)))
-    title = received.title or (title_of(found[headline]) if headline is not None else None)
-    return Layout(tuple(_runs(found, verdicts)), tuple(_reasons(found, verdicts)), title, received.published, received.outlet)
+    page = page_of(found, [say(line) for line in found])
+    page = replace(page, headline=(headline := find_headline(page, received.title)))
+    verdicts = judge(page)
+    outlet, origin = provenance(Copy(found, page.marks, headline, language, received.url, received.text))
+    return Layout(
+        body=tuple(_runs(found, verdicts)),
+        furniture=tuple(_reasons(found, verdicts)),
+        title=received.title or (title_of(found[headline]) if headline is not None else None),
+        published=received.published or _published(received, page, language, origin),
+        outlet=received.outlet or outlet,
+        origin=origin,
+    )
+
+
+def _published(received: Received, page: Page, language: str, origin: Origin | None) -> str | None:
+    """From a line near the top, else from the address of this copy or of its origin."""
+    return (
+        published_near_top(page.lines, page.zone[0], language)
+        or day_in_address(received.url)
+        or day_in_address(origin.url if origin else None)
+    )
 
 
 def _runs(found: Sequence[Line], verdicts: Verdicts) -> Iterator[Span]:
