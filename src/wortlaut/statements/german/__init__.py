@@ -1,11 +1,7 @@
-"""Statements in German news."""
+"""Statements in German news: rules over clauses, nouns and verb forms; no parser, no model."""
 
 from __future__ import annotations
 
-from wortlaut.languages import Passage
-from wortlaut.record import Statement
+from wortlaut.statements.german.find import find
 
-
-def find(passage: Passage) -> tuple[Statement, ...]:
-    """Statements with source, cue, content and form, in the order of the text."""
-    return ()
+__all__ = ["find"]

@@ -1,0 +1,219 @@
+"""Cut a unit into clauses: where each begins and ends, what kind it is, where its finite verb stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wortlaut.statements.german.lexicon import Lexicon, lexicon
+from wortlaut.statements.german.paradigm import FINITE, Form
+from wortlaut.statements.german.phrases import noun_phrase
+from wortlaut.statements.german.units import QUOTE, Word
+
+_MARKS = frozenset((",", ";", ":", "–", "…", "!", "?", ".", "/"))
+_SURE = frozenset(("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "sodass", "falls", "bevor", "sobald"))
+_JOINERS = frozenset(("und", "oder", "sowie", "sondern"))
+_LEADS = frozenset(("und", "oder", "sondern", "aber", "doch", "denn", "sowie"))
+
+
+class Segment(NamedTuple):
+    """Words ``[first, last)`` between two marks.
+
+    ``mark`` stands before it (a mark, "und" …, or ""); ``kind`` is ``main``, ``sub``, ``rel``,
+    ``inf``, ``frag`` or ``quote``; ``verb`` is the index of the finite verb or -1; ``opener`` is the
+    conjunction, question word or relative pronoun; ``lead`` is the first word with its coordinator.
+    """
+
+    first: int
+    last: int
+    mark: str
+    kind: str
+    verb: int
+    opener: str
+    lead: int
+
+    @property
+    def verb_first(self) -> bool:
+        """Does it begin with its finite verb?"""
+        return self.kind == "main" and self.verb == self.first
+
+
+class Clauses(NamedTuple):
+    """The words of a unit and its segments."""
+
+    words: tuple[Word, ...]
+    segments: tuple[Segment, ...]
+
+
+def clauses(words: tuple[Word, ...]) -> Clauses:
+    """The segments of a unit."""
+    known = lexicon()
+    cut = tuple(_classified(words, first, last, mark, known) for first, last, mark in _stretches(words, known))
+    return Clauses(words, tuple(s for s in cut if s.first < s.last))
+
+
+def _stretches(words: tuple[Word, ...], known: Lexicon) -> Iterator[tuple[int, int, str]]:
+    first, mark = 0, ""
+    for index, word in enumerate(words):
+        if word.low in _MARKS and not _in_number(words, index):
+            if index > first:
+                yield first, index, mark
+            first, mark = index + 1, word.low
+        elif word.low == QUOTE:
+            if index > first:
+                yield first, index, mark
+            yield index, index + 1, mark if index == first else QUOTE
+            first, mark = index + 1, QUOTE
+        elif index > first and _joins(words, first, index, known):
+            yield first, index, mark
+            first, mark = index, word.low if word.low in _JOINERS else ""
+    if first < len(words):
+        yield first, len(words), mark
+
+
+def _in_number(words: tuple[Word, ...], index: int) -> bool:
+    """Is the mark inside a number ("2,3"), or a stop inside the sentence ("Co.", "18. März")?"""
+    if words[index].low == "." and index + 1 < len(words):
+        return True
+    if not 0 < index < len(words) - 1 or words[index].low != ",":
+        return False
+    return words[index - 1].end == words[index].start and words[index + 1].start == words[index].end
+
+
+def _joins(words: tuple[Word, ...], first: int, index: int, known: Lexicon) -> bool:
+    """Does a new clause begin at a word that no mark precedes ("und stellte klar", "dass …")?"""
+    low = words[index].low
+    if low in ("dass", "daß"):
+        return words[index - 1].low not in ("so", "ohne", "anstatt", "statt", "auch", "und", "oder", "nur", "außer", "aber")
+    if low not in _JOINERS:
+        return False
+    end = next((i for i in range(index + 1, len(words)) if words[i].low in _MARKS or words[i].low in _JOINERS), len(words))
+    if not any(_verbal(words, i, known) for i in range(first, index)):
+        return False
+    right = [i for i in range(index + 1, end) if _verbal(words, i, known)]
+    if not right or end == index + 1:
+        return False
+    if words[index + 1].low in ("dass", "daß"):
+        return True
+    return any(finite(words, i, known) for i in right) or _verbal(words, index - 1, known)
+
+
+def _verbal(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
+    word = words[index]
+    return bool(word.is_word and (word.text[0].islower() or word.first) and known.readings(word.low)) and not _adjectival(
+        words, index, known
+    )
+
+
+def finite(words: tuple[Word, ...], index: int, known: Lexicon) -> tuple[Form, ...]:
+    """Finite readings of the word; none where it stands as an adjective before a noun."""
+    word = words[index]
+    if not word.is_word or not (word.text[0].islower() or word.first):
+        return ()
+    found = tuple(f for f in known.readings(word.low) if f.mood in FINITE)
+    return () if found and _adjectival(words, index, known) else found
+
+
+def _adjectival(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
+    """ "die verurteilten Männer": between an article or adjective and a noun."""
+    if not words[index].low.endswith(("e", "en", "er", "es", "em")) or index + 1 >= len(words):
+        return False
+    follows = words[index + 1]
+    if not follows.named or index == 0:
+        return False
+    before = words[index - 1].low
+    articles = known.classes["determiners"]
+    return (before in articles or before in known.classes["prepositions"]) and _is_participle_like(words[index].low)
+
+
+def _is_participle_like(low: str) -> bool:
+    return low not in ("hatte", "hatten", "habe", "haben", "werde", "werden", "würde", "würden", "wurde", "wurden")
+
+
+def _classified(words: tuple[Word, ...], first: int, last: int, mark: str, known: Lexicon) -> Segment:
+    lead = first
+    if words[first].low == QUOTE:
+        return Segment(first, last, mark, "quote", -1, "", lead)
+    while first < last - 1 and words[first].low in _LEADS:
+        mark = words[first].low if words[first].low in _JOINERS or mark in ("", ",") else mark
+        first += 1
+    verbs = [i for i in range(first, last) if finite(words, i, known)]
+    opener = _opener(words, first, last, verbs, known)
+    if opener:
+        return Segment(first, last, mark, "sub", verbs[-1] if verbs else -1, opener, lead)
+    if _is_infinitive(words, first, last, known) and (not verbs or _only_infinitives(words, verbs, last, known)):
+        return Segment(first, last, mark, "inf", -1, words[first].low, lead)
+    if mark == "," and _is_relative(words, first, last, verbs, known):
+        return Segment(first, last, mark, "rel", verbs[-1] if verbs else -1, words[first].low, lead)
+    if verbs:
+        return Segment(first, last, mark, "main", _second(words, verbs, known), "", lead)
+    return Segment(first, last, mark, "frag", -1, "", lead)
+
+
+def _second(words: tuple[Word, ...], verbs: list[int], known: Lexicon) -> int:
+    """The finite verb of a main clause: the first word that can be one and has no better reading."""
+    for index in verbs:
+        forms = known.readings(words[index].low)
+        if any(f.lemma == "*" and f.mood in FINITE for f in forms):
+            return index
+        if not any(f.mood in ("part",) for f in forms) or index == verbs[-1]:
+            return index
+        if not any(f.lemma == "*" for i in verbs if i > index for f in known.readings(words[i].low)):
+            return index
+    return verbs[0]
+
+
+def _opener(words: tuple[Word, ...], first: int, last: int, verbs: list[int], known: Lexicon) -> str:
+    for offset in range(min(3, last - first)):
+        low = words[first + offset].low
+        if low in ("dass", "daß"):
+            return "dass"
+    low = words[first].low
+    if low in _SURE:
+        return low
+    if low not in known.classes["subordinators"] and low not in known.classes["questions"]:
+        if first + 1 < last and low in known.classes["prepositions"] and words[first + 1].low in _WELCH:
+            return words[first + 1].low
+        return ""
+    return low if not verbs or verbs[-1] >= last - 2 else ""
+
+
+_WELCH = frozenset(("welche", "welcher", "welches", "welchen", "welchem", "wem", "wen", "was"))
+
+
+def _is_infinitive(words: tuple[Word, ...], first: int, last: int, known: Lexicon) -> bool:
+    if words[first].low in known.classes["infinitive_openers"] and last - first > 1:
+        return any(words[i].low == "zu" for i in range(first, last - 1))
+    for index in range(first, last):
+        readings = known.readings(words[index].low)
+        if any(f.mood == "zuinf" for f in readings):
+            return True
+        if words[index].low == "zu" and index + 1 < last and _looks_infinitive(words[index + 1], known):
+            return True
+    return False
+
+
+def _looks_infinitive(word: Word, known: Lexicon) -> bool:
+    low = word.low
+    if not word.text[0].islower() or low in known.classes["determiners"]:
+        return False
+    return any(f.mood == "inf" for f in known.readings(low)) or low.endswith(("en", "eln", "ern"))
+
+
+def _only_infinitives(words: tuple[Word, ...], verbs: list[int], last: int, known: Lexicon) -> bool:
+    """Can all finite readings be the infinitive itself ("zu beenden")?"""
+    return all(words[i - 1].low == "zu" and i > 0 for i in verbs)
+
+
+def _is_relative(words: tuple[Word, ...], first: int, last: int, verbs: list[int], known: Lexicon) -> bool:
+    at = first
+    if words[at].low in known.classes["prepositions"] and at + 1 < last:
+        at += 1
+    if words[at].low not in known.classes["relatives"]:
+        return False
+    if not verbs:
+        return last - at <= 6 and at == first and noun_phrase(words, at, last) is None
+    if verbs[-1] < last - 2:
+        return False
+    phrase = noun_phrase(words, at, last)
+    return phrase is None or at > first or phrase.end != verbs[-1] and phrase.end != verbs[0]

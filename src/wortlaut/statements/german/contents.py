@@ -1,0 +1,199 @@
+"""What was said: the clauses, infinitives, objects and quotations that a word of saying governs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wortlaut.statements.german.clauses import Clauses, Segment, finite
+from wortlaut.statements.german.lexicon import Cue, lexicon
+from wortlaut.statements.german.phrases import noun_phrase
+from wortlaut.statements.german.units import QUOTE, Word
+
+_CLAUSE_OPENERS = lexicon().classes["questions"] | {"dass", "wenn"}
+_COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "sodass", "weshalb"))
+_KONJ = ("k1", "k2")
+
+
+class Content(NamedTuple):
+    """Word ranges of the content, and how it was found: ``that``, ``v2``, ``to``, ``quote``, ``before`` …"""
+
+    ranges: tuple[tuple[int, int], ...]
+    kind: str
+
+
+def is_konj(cut: Clauses, segment: Segment) -> bool:
+    """Is the finite verb of the segment in the Konjunktiv for certain?"""
+    if segment.verb < 0:
+        return False
+    forms = finite(cut.words, segment.verb, lexicon())
+    return bool(forms) and all(f.mood in _KONJ for f in forms)
+
+
+def after(cut: Clauses, at: int, takes: frozenset[str]) -> Content | None:
+    """The clause, infinitive or quotation that follows segment ``at``."""
+    index = at + 1
+    while index < len(cut.segments):
+        segment = cut.segments[index]
+        if _is_passed_over(cut, index, at):
+            index += 1
+            continue
+        kind = _kind(cut, segment, takes)
+        if kind is None:
+            return None
+        if kind == "quote":
+            return _quoted(cut, index)
+        end = extent(cut, index)
+        return Content(((segment.lead, end),), kind)
+    return None
+
+
+def _is_passed_over(cut: Clauses, index: int, at: int) -> bool:
+    """A relative clause or an apposition between the verb and its content."""
+    segment = cut.segments[index]
+    if segment.kind == "rel" and segment.mark == ",":
+        return True
+    return segment.kind == "frag" and segment.mark == "," and index + 1 < len(cut.segments)
+
+
+def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
+    """What kind of content the segment is for a verb that takes ``takes``; None if it is none."""
+    colon = segment.mark == ":"
+    if segment.kind == "quote":
+        return "quote"
+    if segment.kind == "sub" and segment.opener in _CLAUSE_OPENERS and takes & {"that", "quote"}:
+        return "that" if segment.opener != "wenn" or "v2" in takes else None
+    if segment.kind == "inf" and "to" in takes and segment.opener not in ("um", "ohne", "anstatt", "statt"):
+        return "to"
+    if segment.kind == "main" and (colon or "v2" in takes) and segment.mark in (",", ":", "", "–"):
+        return "v2" if colon or not segment.verb_first or is_konj(cut, segment) else None
+    if colon and takes & {"v2", "quote"}:
+        return "v2"
+    if segment.kind == "rel" and "v2" in takes and segment.opener in ("wer", "was"):
+        return "that"
+    return None
+
+
+def _quoted(cut: Clauses, index: int) -> Content:
+    """Consecutive quotations from segment ``index`` on."""
+    ranges = []
+    while index < len(cut.segments) and cut.segments[index].kind == "quote":
+        ranges.append((cut.segments[index].first, cut.segments[index].last))
+        index += 1
+    return Content(tuple(ranges), "quote")
+
+
+def extent(cut: Clauses, index: int) -> int:
+    """Where content that begins with segment ``index`` ends: at the unit's end or where the matrix goes on."""
+    start = cut.segments[index]
+    konj = is_konj(cut, start)
+    for position in range(index + 1, len(cut.segments)):
+        segment = cut.segments[position]
+        if _resumes(cut, segment, konj) or segment.kind == "quote":
+            return cut.segments[position - 1].last
+        konj = konj or (segment.kind in ("main", "sub") and is_konj(cut, segment))
+    return cut.segments[-1].last
+
+
+def _resumes(cut: Clauses, segment: Segment, konj: bool) -> bool:
+    """Does the clause around the content go on here (", sagte er", "und fügte hinzu", ", was … auslöste")?"""
+    if segment.kind == "main" and segment.verb_first and not is_konj(cut, segment):
+        return konj or _is_cue(cut, segment)
+    if segment.kind in ("sub", "rel") and segment.opener in _COMMENTS and segment.mark == ",":
+        return konj and segment.verb >= 0 and not is_konj(cut, segment) and segment.opener != "was" or (
+            konj and segment.opener == "was" and segment.verb >= 0 and not is_konj(cut, segment)
+        )
+    return segment.kind == "frag" and cut.words[segment.first].low == "so" and segment.last - segment.first > 1
+
+
+def _is_cue(cut: Clauses, segment: Segment) -> bool:
+    known = lexicon()
+    rest = {w.low for w in cut.words[segment.first : segment.last]}
+    for form in known.readings(cut.words[segment.verb].low):
+        cue = known.cues.get(form.lemma)
+        if cue is not None and (not form.prefix or form.prefix in rest) and cue.takes & {"quote", "that", "v2"}:
+            return True
+    return False
+
+
+def before(cut: Clauses, at: int) -> Content | None:
+    """What stands before a clause like ", sagte er", and goes on behind it."""
+    if at == 0:
+        return None
+    first = _clause_start(cut, at)
+    segments = cut.segments[first:at]
+    ranges = _ranges(segments)
+    tail = _after_parenthesis(cut, at)
+    kind = "quote" if all(s.kind == "quote" for s in segments) else "before"
+    return Content((*ranges, *tail), kind)
+
+
+def _ranges(segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:
+    """One range for all that stands together; a quotation at the beginning stays with what follows it."""
+    return ((segments[0].lead, segments[-1].last),) if segments else ()
+
+
+def _clause_start(cut: Clauses, at: int) -> int:
+    """The first segment of what ", sagte er" closes: the unit's first unless an earlier saying ended."""
+    return 0
+
+
+def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
+    """Content that goes on behind ", sagte er,": a quotation, or the rest of the clause."""
+    if at + 1 >= len(cut.segments):
+        return ()
+    following = cut.segments[at + 1]
+    if following.kind == "quote":
+        return _quoted(cut, at + 1).ranges
+    before_at = cut.segments[at - 1]
+    if following.mark == "," and before_at.kind != "quote" and following.kind in ("frag", "inf", "main", "sub"):
+        if following.kind == "main" and following.verb_first and not is_konj(cut, following):
+            return ()
+        return ((following.lead, extent(cut, at + 1)),)
+    return ()
+
+
+def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Content | None:
+    """ "warnt vor …": from the preposition to the end of the clause."""
+    wanted = cue.takes & lexicon().classes["prepositions"]
+    for index in range(first, last):
+        if cut.words[index].low in wanted and noun_phrase(cut.words, index + 1, last) is not None:
+            return Content(((index, _with_relatives(cut, at, last)),), "prep")
+    return None
+
+
+def objects(cut: Clauses, at: int, first: int, last: int) -> Content | None:
+    """ "forderte 20 Batterien": from the first noun phrase to the end of the field ``[first, last)``."""
+    known = lexicon()
+    words = cut.words
+    index = first
+    while index < last:
+        low = words[index].low
+        if low in known.classes["adverbs"] or low in ("sich", "es", "ihm", "ihr", "ihnen", "uns"):
+            index += 1
+        elif low in known.classes["prepositions"]:
+            phrase = noun_phrase(words, index + 1, last)
+            if phrase is None or phrase.end >= last:
+                return None
+            index = phrase.end
+        else:
+            break
+    if index >= last or not _has_noun(words, index, last):
+        return None
+    return Content(((index, _with_relatives(cut, at, last)),), "np")
+
+
+def _has_noun(words: tuple[Word, ...], first: int, last: int) -> bool:
+    return any(w.named or w.low == QUOTE for w in words[first:last])
+
+
+def _with_relatives(cut: Clauses, at: int, last: int) -> int:
+    """The end of the object with the relative clauses, infinitives and enumerations that follow it."""
+    if last < cut.segments[at].last:
+        return last
+    end = last
+    for segment in cut.segments[at + 1 :]:
+        attached = segment.kind in ("rel", "inf", "frag") or (segment.kind == "sub" and segment.opener in ("dass", "ob"))
+        if not attached or segment.mark in ("–", ":", ";") or cut.words[segment.first].low in ("um", "so"):
+            break
+        end = segment.last
+    return end

@@ -1,0 +1,58 @@
+"""Nouns that stand for something said: "der Vorwurf, dass …", "die Absicht, … zu …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wortlaut.statements.german.clauses import Clauses
+from wortlaut.statements.german.contents import after
+from wortlaut.statements.german.found import Found, spans, speakers
+from wortlaut.statements.german.lexicon import lexicon
+from wortlaut.statements.german.phrases import noun_phrase
+from wortlaut.statements.german.subjects import subject
+from wortlaut.statements.german.units import QUOTE
+
+_TAKES = frozenset(("that", "to", "v2", "quote"))
+
+
+def nouns(text: str, cut: Clauses) -> Iterator[Found]:
+    """Statements that a noun before a clause signals."""
+    for at, segment in enumerate(cut.segments[:-1]):
+        index = _noun(cut, segment.first, segment.last)
+        if index < 0:
+            continue
+        content = after(cut, at, _TAKES)
+        if content is None or content.kind == "quote" and cut.segments[at + 1].mark not in (":", QUOTE):
+            continue
+        held = spans(text, cut.words, content.ranges)
+        if held:
+            word = cut.words[index]
+            yield Found("noun", 50, _owner(text, cut, at, index), (word.start, word.end), None, held)
+
+
+def _noun(cut: Clauses, first: int, last: int) -> int:
+    """A noun of saying near the end of the segment, at most a genitive before its end."""
+    known = lexicon()
+    for index in range(last - 1, max(first, last - 5) - 1, -1):
+        text = cut.words[index].text
+        if text in known.nouns["clause"] and text[0].isupper() and not cut.words[index].first:
+            return index
+    return -1
+
+
+def _owner(text: str, cut: Clauses, at: int, index: int) -> tuple[tuple[int, int], ...]:
+    """Whose word it is: a genitive behind it, a possessive or a name's genitive before it, or the subject."""
+    words = cut.words
+    segment = cut.segments[at]
+    if index + 1 < segment.last and words[index + 1].low in ("des", "der", "von", "vom", "einer", "eines"):
+        phrase = noun_phrase(words, index + 1 + (words[index + 1].low in ("von", "vom")), segment.last)
+        if phrase is not None:
+            return speakers(text, words, ((phrase.core, phrase.end),))
+    if index > segment.first and words[index - 1].low.startswith(("sein", "ihr")):
+        return speakers(text, words, ((index - 1, index),))
+    if index > segment.first and words[index - 1].named and words[index - 1].text.endswith("s"):
+        return speakers(text, words, ((index - 1, index),))
+    who = subject(cut, at)
+    if who is None or who.start <= index < who.stop:
+        return ()
+    return speakers(text, words, who.spans)

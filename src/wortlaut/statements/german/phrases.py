@@ -1,0 +1,158 @@
+"""Noun phrases: article, adjectives, nouns and names, and what hangs on them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wortlaut.statements.german.lexicon import Lexicon, lexicon
+from wortlaut.statements.german.units import Word
+
+_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
+_NOT_SUBJECT = frozenset(
+    "den dem des einen einem eines keinen keinem keines diesen diesem dieses jenen jenem jeden jedem seinen seinem "
+    "seines ihren ihrem ihres unseren unserem meinen meinem allen beiden einigen mehreren vielen zahlreichen".split()
+)
+_GENITIVE = frozenset(
+    "des der eines einer seines seiner ihres ihrer dieses dieser jener unseres unserer beider aller mehrerer "
+    "deutscher amerikanischer".split()
+)
+_ENDINGS = ("e", "en", "er", "es", "em")
+
+
+class Phrase(NamedTuple):
+    """Words ``[start, end)``; ``core`` is the first word behind the article, ``head`` ends nouns and names."""
+
+    start: int
+    core: int
+    head: int
+    end: int
+    article: str
+
+
+def noun_phrase(words: tuple[Word, ...], start: int, stop: int, wide: bool = False) -> Phrase | None:
+    """The noun phrase at ``start`` before ``stop``; ``wide`` takes every prepositional phrase behind it."""
+    known = lexicon()
+    if start >= stop:
+        return None
+    core, article = _article(words, start, stop, known)
+    nouns = _adjectives(words, core, stop, known, bool(article))
+    if nouns is None:
+        return None
+    head = _nouns(words, nouns, stop, known)
+    end = _hangers(words, head, stop, wide, known)
+    return Phrase(start, core if article in _ARTICLES else start, head, end, article)
+
+
+def _article(words: tuple[Word, ...], start: int, stop: int, known: Lexicon) -> tuple[int, str]:
+    low = words[start].low
+    if low not in known.classes["determiners"] or start + 1 >= stop:
+        return start, ""
+    core = start + 1
+    if core + 1 < stop and words[core].low in known.classes["determiners"] and words[core].text[0].islower():
+        core += 1
+    return core, low
+
+
+def _adjectives(words: tuple[Word, ...], at: int, stop: int, known: Lexicon, article: bool) -> int | None:
+    """Where the nouns begin: behind adjectives, numbers and participles with what belongs to them."""
+    limit = min(stop, at + (9 if article else 5))
+    index = at
+    while index < limit:
+        word = words[index]
+        if _is_noun(words, index, known):
+            return index
+        if not word.is_word or not (_is_adjective(word, known) or (article and _is_inner(word, known))):
+            return None
+        if article and index > at and word.low in known.classes["prepositions"]:
+            index += 1
+            continue
+        index += 1
+    return None
+
+
+def _is_inner(word: Word, known: Lexicon) -> bool:
+    """May it stand between article and noun ("der in Rom geborene Autor", "das gestern vorgelegte Papier")?"""
+    return word.low in known.classes["prepositions"] or word.low in known.classes["adverbs"]
+
+
+def _is_adjective(word: Word, known: Lexicon) -> bool:
+    low = word.low
+    if low in known.classes["prepositions"] or low in known.classes["pronouns"] or low in known.classes["adverbs"]:
+        return False
+    if low in known.classes["coordinators"] or low in known.classes["subordinators"]:
+        return False
+    if any(f.lemma == "*" for f in known.readings(low)):
+        return False
+    return word.text[0].isdigit() or low.endswith(_ENDINGS) or low.endswith("er")
+
+
+def _is_noun(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
+    word = words[index]
+    if not word.text[0].isupper():
+        return False
+    return not word.first or not is_function(word, known)
+
+
+def is_function(word: Word, known: Lexicon) -> bool:
+    """Is it a word of a closed class or a verb form, a capital notwithstanding?"""
+    low = word.low
+    if any(low in known.classes[c] for c in ("prepositions", "adverbs", "subordinators", "coordinators", "questions")):
+        return True
+    if low in known.classes["determiners"] or low in known.classes["pronouns"] or low in known.classes["object_pronouns"]:
+        return True
+    return low.endswith(("en", "e", "em", "er", "es")) and low.endswith(("ische", "ischen", "ischer", "lichen", "liche"))
+
+
+def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
+    """The end of a run of nouns and names ("US-Präsident Anna van der Berg")."""
+    end = at + 1
+    while end < stop:
+        word = words[end]
+        if word.named and word.is_word:
+            end += 1
+        elif word.low in known.classes["name_particles"] and word.low not in ("der", "und", "zu", "zur", "da") and _name_after(words, end, stop):
+            if word.low in ("von", "vom", "den") and not _is_person_before(words, at, end):
+                break
+            end += 1
+        elif word.text == "." and end + 1 < stop and words[end - 1].end == word.start and len(words[end - 1].text) <= 3:
+            end += 1
+        elif word.text in "&+" and _name_after(words, end, stop):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _name_after(words: tuple[Word, ...], index: int, stop: int) -> bool:
+    return index + 1 < stop and words[index + 1].text[0].isupper()
+
+
+def _is_person_before(words: tuple[Word, ...], at: int, end: int) -> bool:
+    return False
+
+
+def _hangers(words: tuple[Word, ...], end: int, stop: int, wide: bool, known: Lexicon) -> int:
+    """Extend over genitives, "von …" and, if ``wide``, any prepositional phrase."""
+    for _ in range(6):
+        if end >= stop:
+            break
+        low = words[end].low
+        follows: Phrase | None = None
+        if low in _GENITIVE:
+            follows = noun_phrase(words, end, stop, wide=False)
+        elif low in ("von", "vom") or (wide and low in known.classes["prepositions"]):
+            follows = noun_phrase(words, end + 1, stop, wide=False)
+        elif wide and low in ("und", "sowie", "oder"):
+            follows = noun_phrase(words, end + 1, stop, wide=False)
+        if follows is None:
+            break
+        end = follows.end
+    return end
+
+
+def may_be_subject(words: tuple[Word, ...], phrase: Phrase) -> bool:
+    """Can the phrase be a nominative, and does it name somebody rather than a time?"""
+    known = lexicon()
+    if phrase.article in _NOT_SUBJECT:
+        return False
+    return words[phrase.head - 1].text not in known.classes["times"]

@@ -1,0 +1,180 @@
+"""Sources named without a verb of their own: "laut X", "nach Angaben von X", "X zufolge", ", so X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wortlaut.statements.german.clauses import Clauses, Segment
+from wortlaut.statements.german.contents import extent
+from wortlaut.statements.german.found import Found, spans, speakers
+from wortlaut.statements.german.lexicon import lexicon
+from wortlaut.statements.german.phrases import Phrase, noun_phrase
+from wortlaut.statements.german.subjects import subject
+from wortlaut.statements.german.units import QUOTE
+
+_ALONE = frozenset(("laut", "gemäß", "gemäss"))
+
+
+def relays(text: str, cut: Clauses) -> Iterator[Found]:
+    """Statements that a phrase relays."""
+    yield from _phrases(text, cut)
+    yield from _so(text, cut)
+    yield from _as(text, cut)
+
+
+def _phrases(text: str, cut: Clauses) -> Iterator[Found]:
+    for index in range(len(cut.words)):
+        found = _before(cut, index) or _after(cut, index)
+        if found is None:
+            continue
+        cue, source, taken = found
+        rest = _rest(cut, taken)
+        held = spans(text, cut.words, rest)
+        if held:
+            a, b = cut.words[cue[0]].start, cut.words[cue[1] - 1].end
+            yield Found("relay", 65, speakers(text, cut.words, (source,) if source else ()), (a, b), None, held)
+
+
+Range = tuple[int, int]
+
+
+def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None:
+    """ "laut X", "nach Ansicht von X", "ihren Angaben nach" is left alone."""
+    known = lexicon()
+    low = cut.words[index].low
+    if low not in known.phrases["with_noun"] or index + 1 >= len(cut.words):
+        return None
+    stop = _segment_at(cut, index).last
+    phrase = noun_phrase(cut.words, index + 1, stop)
+    if phrase is None:
+        return None
+    noun = cut.words[phrase.head - 1].text
+    inner = next((i for i in range(phrase.core, phrase.end) if cut.words[i].text in known.phrases["nouns"]), -1)
+    if inner >= 0 and low in ("nach", "laut", "gemäß", "gemäss"):
+        return _with_noun(cut, index, phrase, inner, stop)
+    if low in _ALONE and noun and cut.words[index].text != "lauter":
+        return (index, index + 1), (phrase.core, phrase.end), (index, phrase.end)
+    return None
+
+
+def _with_noun(cut: Clauses, index: int, phrase: Phrase, inner: int, stop: int) -> tuple[Range, Range | None, Range]:
+    known = lexicon()
+    noun = cut.words[inner].text
+    cue = (index, inner + 1)
+    if noun not in known.phrases["owned"]:
+        return (index, index + 1), (phrase.core, phrase.end), (index, phrase.end)
+    owner = inner + 1
+    if owner < phrase.end:
+        skip = 1 if cut.words[owner].low in ("von", "vom", "der", "des", "einer", "eines") else 0
+        if cut.words[owner].low in ("von", "vom") and owner + 1 < phrase.end and cut.words[owner + 1].low in known.classes["determiners"]:
+            skip = 2
+        return cue, (owner + skip, phrase.end), (index, phrase.end)
+    possessive = phrase.start
+    if cut.words[possessive].low.startswith(("sein", "ihr", "eigen")):
+        return (index, inner + 1), (possessive, possessive + 1), (index, phrase.end)
+    return cue, (phrase.core, phrase.end), (index, phrase.end)
+
+
+def _after(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None:
+    """ "X zufolge", "Angaben des Ministeriums zufolge"."""
+    known = lexicon()
+    if cut.words[index].low not in known.phrases["after"] or index == 0:
+        return None
+    floor = max(_segment_at(cut, index).first, index - 12)
+    for start in range(floor, index):
+        phrase = noun_phrase(cut.words, start, index)
+        if phrase is not None and phrase.end == index and not _continues(cut, start, floor):
+            source: Range = (phrase.core, phrase.end)
+            first = cut.words[phrase.core].text
+            if first in known.phrases["owned"] and phrase.end - phrase.core > 1:
+                skip = 2 if cut.words[phrase.core + 1].low in ("der", "des", "von", "vom", "einer", "eines") else 1
+                source = (min(phrase.core + skip, phrase.end - 1), phrase.end)
+            return (index, index + 1), source, (phrase.start, index + 1)
+    return None
+
+
+def _continues(cut: Clauses, start: int, floor: int) -> bool:
+    return start > floor and cut.words[start - 1].named and cut.words[start].named
+
+
+def _segment_at(cut: Clauses, index: int) -> Segment:
+    return next((s for s in cut.segments if s.first <= index < s.last or s.lead <= index < s.last), cut.segments[-1])
+
+
+def _rest(cut: Clauses, taken: Range) -> tuple[Range, ...]:
+    """The clause around the phrase without it; a main clause runs from its beginning to the unit's end."""
+    at = next((i for i, s in enumerate(cut.segments) if s.lead <= taken[0] < s.last), len(cut.segments) - 1)
+    first = at
+    if cut.segments[at].kind not in ("sub", "rel", "inf"):
+        while first > 0 and not _begins(cut, first):
+            first -= 1
+    begin = cut.segments[first].first
+    end = extent(cut, at)
+    return ((begin, taken[0]), (taken[1], max(end, taken[1])))
+
+
+def _begins(cut: Clauses, index: int) -> bool:
+    segment = cut.segments[index]
+    if segment.mark in (";", ":", QUOTE):
+        return True
+    return segment.kind == "main" and segment.mark in ("und", "aber", "doch", ",") and not segment.verb_first and (
+        cut.segments[index - 1].kind == "main"
+    )
+
+
+def _so(text: str, cut: Clauses) -> Iterator[Found]:
+    """ "…", so die Ministerin (weiter)."""
+    known = lexicon()
+    for at, segment in enumerate(cut.segments):
+        if cut.words[segment.first].low != "so" or segment.kind not in ("frag", "main") or at == 0:
+            continue
+        start = segment.first + 1
+        if segment.kind == "main" or start >= segment.last:
+            continue
+        if cut.words[start].low in known.phrases["so_follow"]:
+            start += 1
+        phrase = noun_phrase(cut.words, start, segment.last, wide=True)
+        pronoun = phrase is None and start < segment.last and cut.words[start].low in known.classes["speaking_pronouns"]
+        if phrase is None and not pronoun:
+            continue
+        source = (phrase.core, phrase.end) if phrase else (start, start + 1)
+        held = spans(text, cut.words, _around(cut, at))
+        if held:
+            cue = cut.words[segment.first]
+            yield Found("so", 66, speakers(text, cut.words, (source,)), (cue.start, cue.end), None, held)
+
+
+def _around(cut: Clauses, at: int) -> tuple[Range, ...]:
+    """What stands before the parenthesis in segment ``at`` and, if it goes on, behind it."""
+    ranges = [(cut.segments[0].lead, cut.segments[at - 1].last)]
+    behind = at + 1
+    while behind < len(cut.segments) and cut.segments[behind].kind == "frag" and cut.segments[at - 1].kind == "quote":
+        behind += 1  # the speaker's apposition
+    if behind < len(cut.segments):
+        ranges.append((cut.segments[behind].lead, extent(cut, behind)))
+    return tuple(ranges)
+
+
+def _as(text: str, cut: Clauses) -> Iterator[Found]:
+    """ "Wie X mitteilte, …" and "…, wie X sagte, …"."""
+    known = lexicon()
+    for at, segment in enumerate(cut.segments):
+        if segment.opener != "wie" or segment.kind != "sub" or segment.verb < 0:
+            continue
+        index = next(
+            (
+                i
+                for i in range(segment.first + 1, segment.last)
+                if any(f.lemma in known.cues and known.cues[f.lemma].takes & {"that", "quote"} and not f.prefix for f in known.readings(cut.words[i].low))
+            ),
+            -1,
+        )
+        if index < 0 or index < segment.last - 3:
+            continue
+        who = subject(cut, at)
+        content = _around(cut, at) if at else ((cut.segments[1].lead, cut.segments[-1].last),) if len(cut.segments) > 1 else ()
+        held = spans(text, cut.words, content)
+        if held:
+            word = cut.words[index]
+            sources = speakers(text, cut.words, who.spans) if who else ()
+            yield Found("as said", 64, sources, (word.start, word.end), None, held)

@@ -1,0 +1,289 @@
+"""Verbs of saying, thinking and intending: who, what, and which word says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from wortlaut.statements.german import contents
+from wortlaut.statements.german.clauses import Clauses, Segment, finite
+from wortlaut.statements.german.contents import Content
+from wortlaut.statements.german.found import Found, spans, speakers
+from wortlaut.statements.german.lexicon import Cue, lexicon
+from wortlaut.statements.german.paradigm import FINITE, Form
+from wortlaut.statements.german.phrases import noun_phrase
+from wortlaut.statements.german.subjects import Subject, subject
+from wortlaut.statements.german.units import QUOTE
+
+_PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden"))
+_WEIGHTS = {"quote": 90, "that": 80, "v2": 70, "to": 75, "before": 60, "prep": 45, "as": 45, "np": 40, "will": 38}
+
+
+class Verb(NamedTuple):
+    """A verb of saying in its clause.
+
+    ``at`` is the segment with the verb itself, ``ruled`` the one with the finite verb and the
+    subject; ``index`` is the word that carries the meaning, ``particle`` the parted prefix or -1.
+    """
+
+    cue: Cue
+    at: int
+    ruled: int
+    index: int
+    particle: int
+    finite: bool
+    passive: bool
+
+
+def sayings(text: str, cut: Clauses) -> Iterator[Found]:
+    """Statements that a verb signals."""
+    for verb in _verbs(cut):
+        found = _statement(text, cut, verb)
+        if found is not None:
+            yield found
+
+
+def _verbs(cut: Clauses) -> Iterator[Verb]:
+    for at, segment in enumerate(cut.segments):
+        if segment.kind == "quote":
+            continue
+        if segment.verb >= 0:
+            verb = _finite_verb(cut, at, segment)
+            if verb is not None:
+                yield verb
+        yield from _infinite_verbs(cut, at, segment)
+
+
+def _finite_verb(cut: Clauses, at: int, segment: Segment) -> Verb | None:
+    known = lexicon()
+    best: tuple[Form, int] | None = None
+    for form in finite(cut.words, segment.verb, known):
+        particle = _particle(cut, at, form.prefix) if form.prefix else -1
+        if form.prefix and particle < 0:
+            continue
+        if best is None or len(form.prefix) > len(best[0].prefix):
+            best = (form, particle)
+    if best is None or best[0].lemma not in known.cues:
+        return None
+    return Verb(known.cues[best[0].lemma], at, at, segment.verb, best[1], True, False)
+
+
+def _particle(cut: Clauses, at: int, prefix: str) -> int:
+    """Where the parted prefix stands: at the end of the clause, behind what interrupts it."""
+    segment = cut.segments[at]
+    if segment.kind != "main":
+        return -1
+    for index in range(at, len(cut.segments)):
+        part = cut.segments[index]
+        if index > at and part.kind not in ("frag", "rel", "sub", "inf"):
+            break
+        last = part.last - 1
+        if cut.words[last].low == prefix and last > segment.verb and (part.kind in ("frag", "main") or index == at):
+            return last
+        if index > at and cut.words[part.first].low == prefix:
+            return part.first
+        if index == at:
+            inner = next((i for i in range(segment.verb + 1, last) if cut.words[i].low == prefix and _closes(cut, i)), -1)
+            if inner >= 0:
+                return inner
+    return -1
+
+
+def _closes(cut: Clauses, index: int) -> bool:
+    """May the clause end behind the word, though no mark follows ("gab bekannt dass …")?"""
+    following = cut.words[index + 1]
+    known = lexicon()
+    return following.low in known.classes["subordinators"] or noun_phrase(cut.words, index + 1, len(cut.words)) is None and (
+        cut.words[index].low not in known.classes["prepositions"]
+    )
+
+
+def _infinite_verbs(cut: Clauses, at: int, segment: Segment) -> Iterator[Verb]:
+    """Participles and infinitives of verbs of saying under an auxiliary."""
+    known = lexicon()
+    for index in range(segment.first, segment.last):
+        word = cut.words[index]
+        if index == segment.verb or not word.is_word or (not word.text[0].islower() and not word.first):
+            continue
+        cue = _infinite_cue(word.low)
+        if cue is None or not _ends_verbal(cut, index, segment):
+            continue
+        ruled = _ruling(cut, at)
+        if ruled is None:
+            continue
+        ruling = cut.words[cut.segments[ruled].verb].low
+        if not any(f.lemma == "*" for f in known.readings(ruling)) or ruling in known.states["modals"]:
+            continue
+        participle = any(f.mood == "part" for f in known.readings(word.low))
+        passive = participle and (ruling in _PASSIVE or _has(cut, at, "worden"))
+        yield Verb(cue, at, ruled, index, -1, False, passive)
+
+
+def _infinite_cue(low: str) -> Cue | None:
+    known = lexicon()
+    for form in known.readings(low):
+        if form.mood in ("part", "inf") and form.lemma in known.cues and not form.prefix:
+            return known.cues[form.lemma]
+    return None
+
+
+def _ends_verbal(cut: Clauses, index: int, segment: Segment) -> bool:
+    """Does nothing but verbs follow in the clause?"""
+    known = lexicon()
+    return all(
+        known.readings(cut.words[i].low) or not cut.words[i].is_word for i in range(index + 1, segment.last)
+    )
+
+
+def _ruling(cut: Clauses, at: int) -> int | None:
+    """The segment whose finite verb rules the participle in segment ``at``."""
+    if cut.segments[at].verb >= 0:
+        return at
+    if cut.segments[at].kind == "inf":
+        return None
+    for index in range(at - 1, -1, -1):
+        segment = cut.segments[index]
+        if segment.kind == "main" or (segment.kind in ("sub", "rel") and cut.segments[at].mark in ("und", "oder", "sowie")):
+            return index if segment.verb >= 0 else None
+        if segment.kind == "quote":
+            return None
+    return None
+
+
+def _has(cut: Clauses, at: int, low: str) -> bool:
+    segment = cut.segments[at]
+    return any(w.low == low for w in cut.words[segment.first : segment.last])
+
+
+def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
+    if _is_denied(cut, verb):
+        return None
+    who = _agent(cut, verb) if verb.passive else subject(cut, verb.ruled)
+    content = _content(cut, verb, who)
+    if content is None or (who is None and content.kind in ("np", "prep", "as", "to")):
+        return None
+    held = spans(text, cut.words, content.ranges)
+    if not held:
+        return None
+    word = cut.words[verb.index]
+    part = cut.words[verb.particle] if verb.particle >= 0 else None
+    return Found(
+        rule=f"verb {content.kind}",
+        weight=_WEIGHTS[content.kind],
+        speakers=speakers(text, cut.words, who.spans) if who else (),
+        cue=(word.start, word.end),
+        particle=(part.start, part.end) if part else None,
+        content=held,
+    )
+
+
+def _is_denied(cut: Clauses, verb: Verb) -> bool:
+    """ "bestätigte nicht": what somebody did not say is no statement."""
+    segment = cut.segments[verb.ruled]
+    denied = lexicon().states["denied"]
+    start = min(segment.verb, segment.first)
+    stop = verb.index if verb.at == verb.ruled and not verb.finite else segment.last
+    return any(
+        w.low in denied for w in cut.words[start:stop]
+    ) and not verb.cue.takes & {"np"} and "quote" in verb.cue.takes
+
+
+def _agent(cut: Clauses, verb: Verb) -> Subject | None:
+    """ "wurde von Kritikern bezweifelt": who stands behind "von"."""
+    segment = cut.segments[verb.ruled]
+    for index in range(segment.first, segment.last):
+        if cut.words[index].low in ("von", "vom"):
+            phrase = noun_phrase(cut.words, index + 1, segment.last)
+            if phrase is not None:
+                return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
+    return None
+
+
+def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
+    takes = verb.cue.takes
+    if _is_parenthesis(cut, verb, who):
+        return contents.before(cut, verb.at) if takes & {"quote", "v2"} and "weak" not in takes or takes & {"quote"} else None
+    following = contents.after(cut, _matrix_end(cut, verb), takes)
+    if following is not None:
+        return following
+    if verb.passive or "weak" in takes and not takes & {"as", "sich", "von"}:
+        return None
+    first, last = _field(cut, verb, who)
+    found = contents.prepositional(cut, verb.at, first, last, verb.cue)
+    if found is not None:
+        return found
+    if "np" in takes:
+        return contents.objects(cut, verb.at, first, last) or _object_before(cut, verb, who)
+    if "as" in takes and any(cut.words[i].low in ("als", "für") for i in range(first, last)):
+        found = contents.objects(cut, verb.at, first, last)
+        return Content(found.ranges, "as") if found else None
+    return None
+
+
+def _matrix_end(cut: Clauses, verb: Verb) -> int:
+    """The last segment of the clause around: that of the participle or of the parted prefix."""
+    if verb.particle >= 0:
+        return next(i for i, s in enumerate(cut.segments) if s.first <= verb.particle < s.last)
+    return verb.at
+
+
+def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:
+    """Is it a clause like ", sagte sie", behind what was said?"""
+    segment = cut.segments[verb.ruled]
+    if not segment.verb_first or verb.ruled == 0 or segment.mark not in (",", QUOTE, "–", "!", "?", "…", ""):
+        return False
+    if who is not None and who.start < segment.verb:
+        return False
+    earlier = cut.segments[: verb.ruled]
+    return any(s.kind in ("quote", "main", "sub", "inf") for s in earlier) or who is not None
+
+
+def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
+    """The words between verb, subject and the closing participle or prefix."""
+    segment = cut.segments[verb.at]
+    if not verb.finite:
+        first = segment.verb + 1 if verb.at == verb.ruled and segment.kind == "main" else segment.first
+        last = verb.index
+    elif segment.kind == "main":
+        first = segment.verb + 1
+        last = verb.particle if segment.first <= verb.particle < segment.last else segment.last
+    else:
+        first, last = segment.first + 1, verb.index
+    if who is not None and first <= who.start < last:
+        first = who.stop
+    return first, last
+
+
+def _object_before(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
+    """ "Den Vorschlag lehnte sie ab": the object stands before the verb."""
+    segment = cut.segments[verb.ruled]
+    if segment.kind != "main" or who is None or who.start < segment.verb or segment.verb <= segment.first:
+        return None
+    phrase = noun_phrase(cut.words, segment.first, segment.verb, wide=True)
+    if phrase is None or phrase.end < segment.verb - 1:
+        return None
+    return Content(((segment.first, phrase.end),), "np")
+
+
+def intentions(text: str, cut: Clauses) -> Iterator[Found]:
+    """ "Die Regierung will das Gesetz ändern"."""
+    known = lexicon()
+    for at, segment in enumerate(cut.segments):
+        if segment.verb < 0 or cut.words[segment.verb].low not in known.states["modals"]:
+            continue
+        who = subject(cut, at)
+        if who is None or segment.kind == "quote":
+            continue
+        if segment.kind == "main":
+            first, last = segment.verb + 1, segment.last
+        else:
+            first, last = segment.first + 1, segment.verb
+        if first <= who.start < last:
+            first = who.stop
+        held = spans(text, cut.words, ((first, last),))
+        if held and last - first > 1:
+            word = cut.words[segment.verb]
+            yield Found("verb will", _WEIGHTS["will"], speakers(text, cut.words, who.spans), (word.start, word.end), None, held)
+
+
+__all__ = ["FINITE", "Verb", "intentions", "sayings"]

@@ -1,0 +1,242 @@
+"""Who does what the finite verb says: the subject, before or behind the verb."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wortlaut.statements.german.clauses import Clauses, Segment
+from wortlaut.statements.german.lexicon import Lexicon, lexicon
+from wortlaut.statements.german.phrases import Phrase, may_be_subject, noun_phrase
+from wortlaut.statements.german.units import Word
+
+_DATIVES = frozenset(("dem", "den", "seinem", "ihrem", "einem", "seinen", "ihren", "der", "einer", "diesem"))
+_SURE_PRONOUNS = frozenset(("er", "sie", "man", "ich", "wir"))
+_RELATIVE_SUBJECT = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
+
+
+class Subject(NamedTuple):
+    """Words ``[start, end)`` per speaker (two for "A und B"); ``stop`` is the first word behind them all."""
+
+    spans: tuple[tuple[int, int], ...]
+    start: int
+    stop: int
+
+
+def subject(cut: Clauses, at: int) -> Subject | None:
+    """The subject of the segment ``cut.segments[at]``."""
+    segment = cut.segments[at]
+    if segment.kind == "rel":
+        return _of_relative(cut, at)
+    if segment.kind == "sub":
+        return _first_nominative(cut.words, segment.first + 1, segment.last)
+    if segment.kind != "main":
+        return None
+    before = _prefield(cut, at)
+    if before is not None and not _better_behind(cut.words, segment, before):
+        return before
+    return _first_nominative(cut.words, segment.verb + 1, _field_end(cut, at)) or _inherited(cut, at)
+
+
+def _field_end(cut: Clauses, at: int) -> int:
+    return cut.segments[at].last
+
+
+def _prefield(cut: Clauses, at: int) -> Subject | None:
+    """A nominative that fills the place before the verb, alone or cut up by commas."""
+    segment = cut.segments[at]
+    words = cut.words
+    if segment.verb > segment.first:
+        found = _nominative_filling(words, segment.first, segment.verb)
+        if found is not None:
+            return _with_head_of(cut, at, found)
+        return None
+    if at == 0 or segment.mark in ("und", "oder", "sowie", "sondern", ":"):
+        return None
+    return _interrupted(cut, at)
+
+
+def _with_head_of(cut: Clauses, at: int, found: Subject) -> Subject:
+    """ "Der Minister Landaus, Jan Velt, sagte": the apposition before the verb belongs to what precedes."""
+    if at == 0 or cut.segments[at].mark != "," or cut.segments[at - 1].kind != "frag" or at > 1:
+        return found
+    head = cut.segments[at - 1]
+    whole = _nominative_filling(cut.words, head.first, head.last)
+    if whole is None or head.last - head.first > 14:
+        return found
+    return Subject(((whole.spans[0][0], found.spans[-1][1]),), whole.start, found.stop)
+
+
+def _interrupted(cut: Clauses, at: int) -> Subject | None:
+    """ "Russland, das …, hat erklärt": the subject stands before the clauses that interrupt."""
+    index = at - 1
+    while index > 0 and (cut.segments[index].kind in ("rel", "sub", "inf") or cut.segments[index].mark == ","):
+        index -= 1
+        if cut.segments[index].kind == "frag" and cut.segments[index].mark != ",":
+            break
+    head = cut.segments[index]
+    if head.kind != "frag":
+        return None
+    found = _nominative_filling(cut.words, head.first, head.last)
+    if found is None:
+        return None
+    following = cut.segments[index + 1]
+    if index + 1 < at and following.kind == "frag":
+        return Subject(((found.spans[0][0], following.last),), found.start, following.last)
+    return found
+
+
+def _nominative_filling(words: tuple[Word, ...], first: int, last: int) -> Subject | None:
+    """A nominative that reaches from ``first`` to ``last``, adverbs at the edges aside."""
+    known = lexicon()
+    start = first
+    while start < last and words[start].low in known.classes["adverbs"] and words[start].low not in ("so",):
+        start += 1
+    if start >= last:
+        return None
+    pronoun = _pronoun(words, start, known)
+    if pronoun is not None:
+        return pronoun if _only_adverbs(words, start + 1, last, known) or last - start < 4 else None
+    phrase = noun_phrase(words, start, last, wide=True)
+    if phrase is None or not may_be_subject(words, phrase):
+        return None
+    if not _only_adverbs(words, phrase.end, last, known):
+        return None
+    return _speakers(words, phrase, last)
+
+
+def _only_adverbs(words: tuple[Word, ...], first: int, last: int, known: Lexicon) -> bool:
+    index = first
+    while index < last:
+        low = words[index].low
+        if low in known.classes["prepositions"]:
+            phrase = noun_phrase(words, index + 1, last)
+            if phrase is None:
+                return False
+            index = phrase.end
+        elif low in known.classes["adverbs"] or not words[index].is_word or words[index].text[0].islower():
+            index += 1
+        else:
+            return False
+    return True
+
+
+def _pronoun(words: tuple[Word, ...], at: int, known: Lexicon) -> Subject | None:
+    if words[at].low in known.classes["speaking_pronouns"] and noun_phrase(words, at, min(at + 6, len(words))) is None:
+        return Subject(((at, at + 1),), at, at + 1)
+    if words[at].low in _SURE_PRONOUNS:
+        return Subject(((at, at + 1),), at, at + 1)
+    return None
+
+
+def _speakers(words: tuple[Word, ...], phrase: Phrase, last: int) -> Subject:
+    """One span per joint speaker: "Anna Berg und Jan Velt"."""
+    for index in range(phrase.head, phrase.end):
+        if words[index].low in ("und", "sowie"):
+            second = noun_phrase(words, index + 1, last)
+            if second is not None and second.end >= phrase.end - 1:
+                return Subject(((phrase.core, index), (second.core, phrase.end)), phrase.start, phrase.end)
+    return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
+
+
+def _first_nominative(words: tuple[Word, ...], first: int, last: int) -> Subject | None:
+    """The first phrase from ``first`` on that can be a nominative; phrases with prepositions are passed over."""
+    known = lexicon()
+    index = first
+    while index < last:
+        word = words[index]
+        low = word.low
+        if low in known.classes["object_pronouns"] and low not in ("das", "dies"):
+            index += 1
+            continue
+        pronoun = _pronoun(words, index, known)
+        if pronoun is not None:
+            return pronoun
+        if low in known.classes["prepositions"] and not (word.first and word.named and low not in known.classes["prepositions"]):
+            phrase = noun_phrase(words, index + 1, last)
+            index = phrase.end if phrase is not None else index + 1
+            continue
+        phrase = noun_phrase(words, index, last)
+        if phrase is None:
+            index += 1
+        elif may_be_subject(words, phrase):
+            return _joined(words, phrase, last)
+        else:
+            index = phrase.head if phrase.article in _DATIVES else phrase.end
+    return None
+
+
+def _joined(words: tuple[Word, ...], phrase: Phrase, last: int) -> Subject:
+    if phrase.end < last - 1 and words[phrase.end].low in ("und", "sowie"):
+        second = noun_phrase(words, phrase.end + 1, last)
+        if second is not None and may_be_subject(words, second):
+            return Subject(((phrase.core, phrase.end), (second.core, second.end)), phrase.start, second.end)
+    return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
+
+
+def _better_behind(words: tuple[Word, ...], segment: Segment, before: Subject) -> bool:
+    """ "Die Vorwürfe wies er zurück": a sure nominative behind the verb beats a doubtful one before it."""
+    at = segment.verb + 1
+    if at >= segment.last or words[before.start].low in _SURE_PRONOUNS:
+        return False
+    low = words[at].low
+    if low in ("er", "man", "wir", "ich"):
+        return True
+    if words[before.start].low in ("das", "dies", "dieses") and before.stop - before.start == 1:
+        return True
+    if low == "der" and words[before.start].low in ("die", "das", "diese", "dieses", "eine"):
+        return segment.last - at < 6
+    return False
+
+
+def _of_relative(cut: Clauses, at: int) -> Subject | None:
+    segment = cut.segments[at]
+    words = cut.words
+    if words[segment.first].low in _RELATIVE_SUBJECT:
+        inner = _first_nominative(words, segment.first + 1, segment.last)
+        if inner is None or words[segment.first].low in ("der", "welcher") or not _sure(words, inner):
+            return antecedent(cut, at)
+    return _first_nominative(words, segment.first + 1, segment.last)
+
+
+def _sure(words: tuple[Word, ...], found: Subject) -> bool:
+    """Is the nominative inside a relative clause one for certain (pronoun, "der", a name)?"""
+    low = words[found.start].low
+    return low in ("er", "man", "wir", "ich", "sie", "der", "ein")
+
+
+def antecedent(cut: Clauses, at: int) -> Subject | None:
+    """The noun phrase that ends where the relative clause begins."""
+    first = cut.segments[at].first
+    end = cut.segments[at - 1].last if at else 0
+    if at and cut.segments[at - 1].kind == "rel":
+        return antecedent(cut, at - 1)
+    if not at or first - end > 2:
+        return None
+    floor = max(cut.segments[at - 1].first, end - 12)
+    for start in range(floor, end):
+        if start > floor and words_before_noun(cut.words, start):
+            continue
+        phrase = noun_phrase(cut.words, start, end)
+        if phrase is not None and phrase.end == end:
+            return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
+    return None
+
+
+def words_before_noun(words: tuple[Word, ...], start: int) -> bool:
+    """Does the word before ``start`` belong to the same run of nouns?"""
+    return words[start - 1].named and words[start].named and not words[start - 1].first
+
+
+def _inherited(cut: Clauses, at: int) -> Subject | None:
+    """ "Er forderte X und stellte klar": a verb without subject takes that of the clause before."""
+    segment = cut.segments[at]
+    if segment.verb != segment.first:
+        return None
+    for index in range(at - 1, -1, -1):
+        if cut.segments[index].kind == "main":
+            return subject(cut, index)
+        if cut.segments[index].kind in ("rel", "sub") and segment.mark in ("und", "oder", "sowie") and index == at - 1:
+            found = subject(cut, index)
+            if found is not None and segment.kind != "main":
+                return found
+    return None
