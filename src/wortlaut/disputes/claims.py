@@ -32,43 +32,71 @@ def find_claim(ground: Ground, denial: Denial, used: Sequence[Line]) -> Claim | 
     best = _best(ground, denial, used)
     if best is not None:
         return Claim(_with_neighbours(ground, best, denial), span)
-    span = span or _object(ground, denial)
+    span = span or _object(ground, denial) or _sentence_before(ground, denial)
     return Claim((), span) if span else None
 
 
 def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
     candidates = [line for line in ground.lines if line not in denial.worded and line not in used]
     candidates = [line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)]
-    scored = [(_score(ground, denial, line), -line.hull[0], line.id, line) for line in candidates]
+    view = _view(ground, denial)
+    scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)
     return top[3] if top is not None and top[0] >= _ENOUGH else None
 
 
-def _score(ground: Ground, denial: Denial, line: Line) -> float:
-    """Shared words (rare ones count more), nearness, order, and an act that fits the noun that points back."""
-    distance = denial.sentence - line.last if line.last <= denial.sentence else line.first - denial.sentence
-    if distance > _REACH:
-        return 0.0
-    shared = _denying_stems(ground, denial) & (line.stems | ground.lexicon.stems(line.source))
-    weight = sum(_rarity(ground)[stem] for stem in shared)
-    near = 1.0 / (1 + max(distance, 0))
-    before = line.last <= denial.sentence
-    pointed = 0.6 if denial.points else 0.0
-    acts = _DEMANDS if denial.rejects else _CHARGES
-    fits = 0.5 if line.statement.act in acts else 0.0
-    return weight + (near + pointed * near + fits if before else 0.3 * near)
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A denial with what the scores of all candidates share."""
+
+    ground: Ground
+    denial: Denial
+    stems: frozenset[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    rarity: dict[str, float]
 
 
-def _rarity(ground: Ground) -> Counter[str]:
-    """How much a shared word says: the fewer statements hold it, the more."""
-    counts = Counter(stem for line in ground.lines for stem in line.stems)
-    return Counter({stem: 0.5 / count**0.5 for stem, count in counts.items()})
-
-
-def _denying_stems(ground: Ground, denial: Denial) -> frozenset[str]:
+def _view(ground: Ground, denial: Denial) -> _View:
     own = (line.stems for line in denial.worded)
     sentence = ground.passage.sentences[denial.sentence]
-    return frozenset().union(ground.lexicon.stems(ground.text((sentence.start, sentence.end))), *own)
+    text = ground.text((sentence.start, sentence.end))
+    stems = frozenset().union(ground.lexicon.stems(text), *own)
+    noun = min((at for word in denial.points if (at := text.find(word)) >= 0), default=len(text))
+    return _View(
+        ground, denial, stems, ground.lexicon.stems(text[:noun]), ground.lexicon.stems(text[noun:]), _rarity(ground)
+    )
+
+
+def _score(view: _View, line: Line) -> float:
+    """Shared words (rare ones count more), nearness, order, and an act that fits the noun that points back."""
+    denial, words = view.denial, view.ground.lexicon
+    after = line.first > denial.sentence
+    distance = line.first - denial.sentence if after else max(denial.sentence - line.last, 0)
+    source = words.stems(line.source)
+    if distance > _REACH or (source and source <= view.subject and not denial.worded):
+        return 0.0
+    weight = sum(view.rarity.get(stem, 0.0) for stem in view.stems & line.stems)
+    weight += 0.6 if source & view.object else 0.0
+    near = 1.0 / (1 + distance)
+    if after:
+        return float(weight + 0.2 * near - 0.3)
+    pointed = 0.9 if denial.points or denial.back else 0.0
+    return float(weight + near + pointed * near**0.5 + _fit(view, line))
+
+
+def _fit(view: _View, line: Line) -> float:
+    """A demand for a rejection, an accusation for "weist den Vorwurf zurück"."""
+    acts = _DEMANDS if view.denial.rejects else _CHARGES
+    cue = view.ground.text(line.statement.cue).split() if line.statement.cue else []
+    told = not view.ground.lexicon.relays.isdisjoint([*cue, *line.words.split()[:12]])
+    return 0.5 if line.statement.act in acts or (told and not view.denial.rejects) else 0.0
+
+
+def _rarity(ground: Ground) -> dict[str, float]:
+    """How much a shared word says: the fewer statements hold it, the more."""
+    counts = Counter(stem for line in ground.lines for stem in line.stems)
+    return {stem: 0.5 / count**0.5 for stem, count in counts.items()}
 
 
 def _with_neighbours(ground: Ground, best: Line, denial: Denial) -> tuple[Line, ...]:
@@ -90,9 +118,7 @@ def _with_neighbours(ground: Ground, best: Line, denial: Denial) -> tuple[Line, 
 
 def _proposition(ground: Ground, denial: Denial) -> Span | None:
     """"bestritt, dass P": P is what is denied, and its only wording may be this one."""
-    if not denial.rule.startswith("verb"):
-        return None
-    for line in denial.worded:
+    for line in denial.worded if denial.rule.startswith("verb") else ():
         first = ground.text(line.hull).split(" ", 1)[0].lower()
         if first in ("dass", "daß", "that", "ob", "whether") and line.hull[0] >= denial.clause[0]:
             return line.hull
@@ -101,12 +127,11 @@ def _proposition(ground: Ground, denial: Denial) -> Span | None:
 
 def _object(ground: Ground, denial: Denial) -> Span | None:
     """The noun phrase that is rejected: from the noun that names a claim to the end of the clause."""
-    if not denial.rule.startswith("verb"):
-        return None
     tokens, passage = ground.passage.tokens, ground.passage
     sentence = passage.sentences[denial.sentence]
-    inside = range(sentence.first, sentence.last)
-    noun = next((i for i in inside if passage.word(i) in denial.points), None)
+    inside = range(sentence.first, sentence.last - 1)
+    linked = (i for i in inside if passage.word(i) in denial.points and passage.word(i + 1) in ground.lexicon.links)
+    noun = next(linked, None)
     if noun is None:
         return None
     last = noun
@@ -120,3 +145,12 @@ def _closes(ground: Ground, index: int) -> bool:
     verb = word in ground.lexicon.deny or word in ground.lexicon.reject
     part = any(word in (first, second) for first, second, _ in ground.lexicon.parted)
     return not word[0].isalnum() or verb or part
+
+
+def _sentence_before(ground: Ground, denial: Denial) -> Span | None:
+    """"Diese Nachricht wurde dementiert": what the sentence before says."""
+    if not denial.back or not denial.rule.startswith("verb") or denial.sentence == 0:
+        return None
+    before = ground.passage.sentences[denial.sentence - 1]
+    start, end = before.start, before.end
+    return (start, end) if end - start > 20 else None

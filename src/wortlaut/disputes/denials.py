@@ -21,6 +21,7 @@ class Denial:
     relayed: tuple[Line, ...]
     points: frozenset[str]
     rule: str
+    back: bool = False
 
 
 def find_denials(ground: Ground) -> Iterator[Denial]:
@@ -30,12 +31,28 @@ def find_denials(ground: Ground) -> Iterator[Denial]:
         found = _verb(ground, words) or _judgement(ground, sentence, words) or _act(ground, number)
         if found is None or not ground.lexicon.bars.isdisjoint(words):
             continue
+        if found[1] and not ground.lexicon.deciders.isdisjoint(words):
+            continue
         place, rejects, rule = found
         clause = _clause(ground, sentence, place)
         worded, relayed = _sides(ground, number, ground.passage.tokens[sentence.first + place].start)
         points = frozenset(w for w in words if w in ground.lexicon.fact or w in ground.lexicon.demand)
         rejects = rejects or (not points.isdisjoint(ground.lexicon.demand) and points.isdisjoint(ground.lexicon.fact))
-        yield Denial(number, clause, rejects, worded, relayed, points, rule)
+        back = _points_back(ground, clause, rule, worded)
+        yield Denial(number, clause, rejects, worded or _following(ground, number), relayed, points, rule, back)
+
+
+def _points_back(ground: Ground, clause: Span, rule: str, worded: tuple[Line, ...]) -> bool:
+    """Is the denied thing named only by a word that points back ("das", "diese Nachricht", "reine Spekulation")?"""
+    if rule.startswith("judgement"):
+        return any(len(line.words.split()) < 9 for line in worded)
+    return any(word.lower() in ground.lexicon.back for word in ground.text(clause).split())
+
+
+def _following(ground: Ground, number: int) -> tuple[Line, ...]:
+    """"A wies das zurück. Er habe …": the next sentence goes on with the denier's words."""
+    after = [line for line in ground.lines if line.first == number + 1]
+    return tuple(line for line in after if not line.source or line.source[:1].islower() or len(line.source) <= 3)
 
 
 def _verb(ground: Ground, words: list[str]) -> tuple[int, bool, str] | None:
@@ -86,8 +103,10 @@ def _sides(ground: Ground, number: int, verb: int) -> tuple[tuple[Line, ...], tu
 
 def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:
     """"wies Berichte zurück, wonach …": what the report says, not the denier."""
-    if line.statement.act in ("deny", "refuse"):
+    if line.statement.act in ("deny", "refuse") or line.hull[0] <= verb < line.hull[1]:
         return False
     cue = ground.text(line.statement.cue).split() if line.statement.cue else []
-    told = not ground.lexicon.fact.isdisjoint(line.source.split())
+    nouns = ground.lexicon.fact | ground.lexicon.demand
+    inside = line.statement.source.span is not None and line.statement.source.span[0] < line.hull[0]
+    told = inside and not nouns.isdisjoint(line.source.split()) and not line.source.startswith(("Nach", "Laut"))
     return told or any(word in ground.lexicon.relays and word in ("wonach", "demnach") for word in cue)

@@ -24,6 +24,8 @@ class Lexicon:
     fact: frozenset[str]
     demand: frozenset[str]
     back: frozenset[str]
+    links: frozenset[str]
+    deciders: frozenset[str]
     relays: frozenset[str]
     people: frozenset[str]
     counters: frozenset[str]
@@ -60,6 +62,8 @@ def lexicon(language: str) -> Lexicon | None:
         fact=frozenset(points["fact"]),
         demand=frozenset(points["demand"]),
         back=frozenset(points["back"]),
+        links=frozenset(points["links"]),
+        deciders=frozenset(verbs["deciders"]),
         relays=frozenset(points["relays"]),
         people=frozenset(numbers["people"]),
         counters=frozenset(numbers["counters"]),
