@@ -5,46 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wortlaut.actors.gazetteer import find_listed
-from wortlaut.actors.known import Known, slug
+from wortlaut.actors.known import fold
 from wortlaut.actors.mention import Mention
-from wortlaut.actors.names import find_full_names, find_surnames, find_titled_names
+from wortlaut.actors.names import find_full_names, find_surnames, find_titled_names, find_unknown_names
+from wortlaut.actors.organisations import find_governments, find_groups, find_organisations
 from wortlaut.actors.persons import Person, gather
+from wortlaut.actors.pronouns import Antecedents, add_pronouns
+from wortlaut.actors.roll import Entry, Roll
+from wortlaut.actors.sources import settle
 from wortlaut.actors.titles import extend, find_offices
 from wortlaut.actors.words import Words
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Span
-from wortlaut.record.types import ActorKind
-
-
-class Roll:
-    """Actors of the report as they are gathered: mentions by whom they mean."""
-
-    def __init__(self, words: Words) -> None:
-        """Begin with nobody."""
-        self.words = words
-        self.entries: list[tuple[str, ActorKind, Known | None, set[Span]]] = []
-
-    def add(self, name: str, kind: ActorKind, known: Known | None, spans: Iterable[Span]) -> None:
-        """Take in an actor with its mentions, into the same known actor where it is there already."""
-        for _, _, other, mentions in self.entries:
-            if known is not None and other is known:
-                mentions.update(spans)
-                return
-        self.entries.append((name, kind, known, set(spans)))
-
-    def actors(self) -> tuple[Actor, ...]:
-        """The actors in the order of their first mention, each with an id of its own."""
-        found, ids = [], set[str]()
-        for name, kind, known, spans in sorted(self.entries, key=lambda e: (min(e[3]), e[0])):
-            base = slug(known.id if known else name)
-            number, name_id = 1, base
-            while name_id in ids:
-                number += 1
-                name_id = f"{base}-{number}"
-            ids.add(name_id)
-            wikidata = known.wikidata if known else None
-            found.append(Actor(id=name_id, name=name, kind=kind, wikidata=wikidata, mentions=tuple(sorted(spans))))
-        return tuple(found)
 
 
 def find(
@@ -54,35 +26,74 @@ def find(
     if not passage.tokens:
         return ()
     words = Words(passage)
-    roll = Roll(words)
-    listed = list(find_listed(words))
-    named = _named(words, listed)
-    taken = _heads(named) | _heads(m for m in listed if m.kind != "person")
-    offices = [m for m in find_offices(words, taken) if not any(n.start <= m.head < n.end for n in named)]
-    people = gather(words, named, offices, published)
-    for person in people:
-        roll.add(_name(words, person), "person", person.known, [words.span(m.start, m.end) for m in person.mentions])
-    cores = _heads(named)
-    for mention in listed:
-        if mention.kind != "person" and mention.head not in cores and mention.known is not None:
-            roll.add(mention.name, mention.kind, mention.known, [words.span(mention.start, mention.end)])
+    roll = _read(words, published, outlets)
+    antecedents = Antecedents(words, roll, frozenset(sources))
+    add_pronouns(words, roll, antecedents)
+    settle(words, roll, antecedents, list(sources))
     return roll.actors()
+
+
+def _read(words: Words, published: str | None, outlets: Sequence[str]) -> Roll:
+    """All that is named or titled; pronouns are still to come."""
+    listed = list(find_listed(words))
+    others = [*(m for m in listed if m.kind != "person"), *_outlets(words, outlets)]
+    taken = _heads(listed) | _heads(others)
+    governments = list(find_governments(words, taken))
+    taken |= _heads(governments)
+    persons = [m for m in listed if m.kind == "person"]
+    persons += find_full_names(words, taken)
+    taken |= _heads(persons)
+    organisations = list(find_organisations(words, taken))
+    taken |= _heads(organisations)
+    named = _named(words, persons, taken)
+    taken |= _heads(named)
+    groups = list(find_groups(words, taken))
+    taken |= _heads(groups)
+    offices = [m for m in find_offices(words, taken) if not any(n.start <= m.head < n.end for n in named)]
+    roll = Roll(words)
+    for person in gather(words, named, offices, published):
+        entry = Entry(_name(words, person), "person", person.known, person.gender, mentions=person.mentions)
+        roll.add(entry)
+    for mention in sorted([*others, *governments, *organisations, *groups], key=lambda m: m.start):
+        _enter(words, roll, mention)
+    return roll
 
 
 def _heads(mentions: Iterable[Mention]) -> set[int]:
     return {index for m in mentions for index in range(m.head, m.head_end)}
 
 
-def _named(words: Words, listed: list[Mention]) -> list[Mention]:
+def _named(words: Words, found: list[Mention], taken: set[int]) -> list[Mention]:
     """Mentions of persons with a name, each with its whole noun phrase."""
-    found = [m for m in listed if m.kind == "person"]
-    taken = _heads(listed)
-    for finder in (find_full_names, find_titled_names):
-        new = list(finder(words, taken))
+    taken = set(taken)
+    found = list(found)
+    for finder in (find_titled_names, find_unknown_names):
+        new = list(finder(words, taken, found))
         found += new
         taken |= _heads(new)
     found += find_surnames(words, taken, found)
     return [extend(words, m) for m in found]
+
+
+def _outlets(words: Words, outlets: Sequence[str]) -> list[Mention]:
+    """Mentions of the publisher and the stated origin, by their names."""
+    found = []
+    for name in outlets:
+        parts = name.split()
+        for index in range(len(words)):
+            if parts and words.text[index : index + len(parts)] == parts:
+                end = index + len(parts)
+                found.append(Mention(index, end, index, end, "organisation", name))
+    return found
+
+
+def _enter(words: Words, roll: Roll, mention: Mention) -> None:
+    """Take in what is no person; initials in brackets are those of the name before them."""
+    if words[mention.start - 1] == "(" and words[mention.end] == ")" and mention.known is None:
+        for entry in roll.entries:
+            if entry.kind == "organisation" and any(m.end == mention.start - 1 for m in entry.mentions):
+                entry.names.add(fold(mention.name))
+    roll.enter(mention)
 
 
 def _name(words: Words, person: Person) -> str:

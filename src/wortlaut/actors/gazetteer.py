@@ -171,11 +171,3 @@ def _with_abbreviation(words: Words, end: int, known: Known) -> int:
         if close and words.phrase(end + 1, close) in known.names:
             return close + 1
     return end
-
-
-def seat_of(words: Words, start: int, end: int) -> Known | None:
-    """The government whose seat the words name, or None."""
-    for form, entry in listed(words.language).forms.get(words[start], ()):
-        if len(form) == end - start and entry.seat is not None:
-            return entry.seat
-    return None

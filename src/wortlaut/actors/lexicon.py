@@ -43,6 +43,8 @@ class Lexicon:
     never_lower: frozenset[str]
     contracted: frozenset[str]
     common_surnames: frozenset[str]
+    initials: frozenset[str]
+    german_endings: tuple[str, ...]
 
     def office(self, word: str) -> Office | None:
         """What ``word`` says as a noun of office or calling; None if it is none."""
@@ -100,6 +102,8 @@ def lexicon(language: str) -> Lexicon:
         adjective_words=frozenset(names.get("adjectives", ())),
         verbs=frozenset(names.get("verbs", ())) | sets["saying"],
         contracted=frozenset(names.get("contracted", ())),
+        german_endings=tuple(names.get("german_endings", ())),
+        initials=frozenset(names["initials"]),
         common_surnames=frozenset(names["common_surnames"]),
         never_lower=frozenset(word.lower() for word in sets["never"]),
         **sets,

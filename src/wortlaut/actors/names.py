@@ -22,8 +22,8 @@ def find_full_names(words: Words, taken: set[int]) -> Iterator[Mention]:
         index = max(end, index + 1)
 
 
-def find_titled_names(words: Words, taken: set[int]) -> Iterator[Mention]:
-    """Single names behind an honorific or a title ("Frau Berg", "Minister Berg")."""
+def find_titled_names(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
+    """Single names behind an honorific or a title ("Frau Berg", "Minister Berg"), none of those ``found``."""
     lexicon = words.lexicon
     for index in range(len(words) - 1):
         if not words.joined(index) or index + 1 in taken:
@@ -41,15 +41,47 @@ def find_titled_names(words: Words, taken: set[int]) -> Iterator[Mention]:
             yield person(words, start, end)
 
 
+def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
+    """Names of words that no list knows, where the text bears out that they are names."""
+    families = _families(found)
+    index = 0
+    while index < len(words):
+        end = 0 if index in taken or not _can_name(words, index) else _unknown_name(words, index, taken)
+        if end and not any(fold(bare_name(words[k], words.language)) in families for k in range(index, end)):
+            if words.language != "de" or _borne_out(words, index, end):
+                yield person(words, index, end)
+        index = max(end, index + 1)
+
+
+def _borne_out(words: Words, start: int, end: int) -> bool:
+    """Does something besides its capitals speak for a German row of words being a name?"""
+    lexicon = words.lexicon
+    last = words[end - 1]
+    if words.low(end) in lexicon.saying or words.low(start - 1) in lexicon.saying:
+        return True
+    if any(not c.isascii() and c not in "äöüßÄÖÜ" for k in range(start, end) for c in words[k]):
+        return True
+    if lexicon.office(words[start - 1]) is not None and words.joined(start - 1):
+        return True
+    again = [k for k in range(len(words)) if words[k] in (last, last + "s") and not start <= k < end]
+    if any(words.low(k - 1) not in lexicon.determiners | lexicon.indefinite for k in again):
+        return True
+    return not any(word.endswith(lexicon.german_endings) for word in words.lower[start:end])
+
+
+def _families(found: list[Mention]) -> set[str]:
+    return {m.family for m in found if m.kind == "person" and m.family}
+
+
 def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
     """Surnames alone: of the persons ``found``, and of known persons where the word can hardly be anything else."""
     lexicon, given = words.lexicon, given_names()
-    families = {m.family for m in found if m.kind == "person" and m.family}
-    families |= {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
+    families = _families(found) | {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
+    families |= {first for m in found for first in eastern(m.name)}
     renowned = famous(words.language)
     for index in range(len(words)):
         word = words[index]
-        if index in taken or not words.capital(index) or len(word) < 3:
+        if index in taken or not words.capital(index) or len(word) < 2:
             continue
         bare = fold(bare_name(word, words.language))
         whole = fold(word)
@@ -75,6 +107,14 @@ def famous(language: str) -> dict[str, Known]:
             family = fold(name).split()[-1]
             found[family] = known if found.get(family, known) is known else None
     return {family: known for family, known in found.items() if known is not None and len(family) > 3}
+
+
+def eastern(name: str) -> set[str]:
+    """The first name as a surname, where it is none of the given names of the list ("Ri Yong Ho")."""
+    parts = name.split()
+    if len(parts) < 2 or parts[0] in given_names() or len(parts[0]) > 5 or "." in parts[0]:
+        return set()
+    return {fold(parts[0])}
 
 
 def _is_noun_here(words: Words, index: int) -> bool:
@@ -124,7 +164,7 @@ def _full_name(words: Words, index: int, taken: set[int]) -> int:
         if _initial(words, index) and (end - index < 3 or not _can_name(words, end - 1)):
             return 0
         return end
-    return _unknown_name(words, index, taken)
+    return 0
 
 
 def _unknown_name(words: Words, index: int, taken: set[int]) -> int:

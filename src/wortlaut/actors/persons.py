@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from wortlaut.actors.known import Known, fold, persons
 from wortlaut.actors.mention import Mention, Office
-from wortlaut.actors.names import famous
+from wortlaut.actors.names import eastern, famous
 from wortlaut.actors.words import Words
 
 _ALWAYS = ("president", "premier", "foreign", "pope", "supreme")
@@ -121,6 +121,7 @@ def _all_names(person: Person) -> set[str]:
     if len(parts) > 1:
         names.add(parts[0]) if person.family == "" else None
         names.add(" ".join(parts[1:]))
+    names |= eastern(person.name)
     if person.known is not None:
         names |= {fold(name).split()[-1] for name in person.known.names}
     return names - {""}

@@ -124,6 +124,12 @@ def _adjectives(words: Words, start: int) -> int:
     return begin
 
 
+def adjectives_before(words: Words, start: int) -> tuple[int, str]:
+    """Where the adjectives before the noun at ``start`` begin, and the country they name (a code, or empty)."""
+    begin = _adjectives(words, start)
+    return begin, _place_before(words, begin, start)
+
+
 def _is_adjective(words: Words, index: int) -> bool:
     word = words[index]
     lexicon = words.lexicon
@@ -242,7 +248,7 @@ def find_offices(words: Words, taken: set[int]) -> Iterator[Mention]:
         yield Mention(
             begin, index + 1, index, index + 1, "person", "", office=replace(office, place=place, past=past),
             gender=office.gender, definite=_definite(words, before), plural=_plural(words, before, index),
-            gap=begin == index and words.opens(index) and words.low(index + 1) in lexicon.verbs,
+            gap=begin == index and not place and words.opens(index) and words.low(index + 1) in lexicon.verbs,
         )  # fmt: skip
 
 

@@ -1,0 +1,229 @@
+"""Organisations that no list knows, governments by adjective or leader, groups and unnamed sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from wortlaut.actors.gazetteer import listed
+from wortlaut.actors.known import Known, countries, fold
+from wortlaut.actors.lexicon import governments
+from wortlaut.actors.mention import Mention
+from wortlaut.actors.names import bare_name, famous
+from wortlaut.actors.titles import adjectives_before, place_of
+from wortlaut.actors.words import Words
+from wortlaut.languages import load
+from wortlaut.record.types import ActorKind
+
+
+class Nouns(NamedTuple):
+    """What a language calls governments, organisations and groups."""
+
+    government: frozenset[str]
+    parts: frozenset[str]
+    endings: tuple[str, ...]
+    heads: tuple[str, ...]
+    company: frozenset[str]
+    never: frozenset[str]
+    anonymous: tuple[str, ...]
+    marks: tuple[str, ...]
+    groups: frozenset[str]
+    west: frozenset[str]
+    people: dict[str, str]
+
+
+@cache
+def nouns(language: str) -> Nouns:
+    """The nouns of ``language`` (German, else English)."""
+    code = "de" if language == "de" else "en"
+    metonyms, organisations, groups = (load(code, n) for n in ("metonyms", "organisations", "groups"))
+    parts = metonyms["nouns"]
+    return Nouns(
+        government=frozenset(w.lower() for w in parts["government"]),
+        parts=frozenset(w.lower() for w in (*parts["military"], *parts["parts"])),
+        endings=tuple(organisations["endings"]),
+        heads=tuple(organisations["heads"]),
+        company=frozenset(organisations["company"]),
+        never=frozenset(organisations["not_organisations"]),
+        anonymous=tuple(groups["anonymous"]),
+        marks=tuple(groups["marks"]),
+        groups=frozenset(g.lower() for g in groups["groups"]),
+        west=frozenset(groups["west"]),
+        people={name: c.code for c in countries(language).values() for name in c.people},
+    )
+
+
+def find_governments(words: Words, taken: set[int]) -> Iterator[Mention]:
+    """"russische Regierung", "Trump-Regierung", "Regierung von Präsident Berg": the government, by its country."""
+    known = nouns(words.language)
+    rule = governments(words.language)
+    for index in range(len(words)):
+        low = bare_name(words.low(index), words.language)
+        noun = low.rsplit("-", 1)[-1]
+        if index in taken or (noun not in known.government and words.low(index) not in known.government):
+            continue
+        begin, place = adjectives_before(words, index)
+        if "-" in low:
+            place = _led(words, words[index].rsplit("-", 1)[0]) or place
+        if not place and words.low(index - 1) in _leaders(words):
+            place, begin = _led(words, words[index - 1]), index - 1
+        if place in rule:
+            yield _mention(words, begin, index + 1, index, rule[place])
+
+
+def _leaders(words: Words) -> frozenset[str]:
+    """English names a government goes by ("the Trump administration")."""
+    return frozenset() if words.language == "de" else frozenset(famous(words.language))
+
+
+def _led(words: Words, leader: str) -> str:
+    """The country of a name before "-Regierung": its own name, or the one it is governed by."""
+    place = place_of(words, leader)
+    known = famous(words.language).get(fold(leader))
+    return place or (known.terms[-1].place if known and known.terms else "")
+
+
+def _mention(words: Words, start: int, end: int, head: int, known: Known) -> Mention:
+    return Mention(start, end, head, end, known.kind, known.name, known=known)
+
+
+def find_organisations(words: Words, taken: set[int]) -> Iterator[Mention]:
+    """Organisations by the noun that says what they are, by the form of their company, by their letters."""
+    german = words.language == "de"
+    index = 0
+    while index < len(words):
+        found = None
+        if index not in taken and words.capital(index):
+            found = (_german(words, index, taken) if german else _english(words, index, taken)) or _letters(words, index)
+        if found:
+            yield found
+        index = max(index + 1, found.end if found else 0)
+
+
+def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
+    known = nouns("de")
+    low = words.low(index)
+    noun = low.removesuffix("es") if low.endswith(("tes", "des")) else low.removesuffix("s")
+    kind = next((n for n in (low, noun, noun + "s") if n.endswith(known.endings)), None)
+    if kind is None or low in known.never or (words.lexicon.office(words[index]) and not kind.endswith("rat")):
+        return _company(words, index, taken)
+    begin, place = adjectives_before(words, index)
+    end = _named_end(words, index + 1, taken)
+    before = words.low(begin - 1)
+    if end == index + 1 and (before in words.lexicon.indefinite or words.low(index) in known.heads):
+        return None
+    name = words.phrase(begin if place else index, end)
+    if end > index + 1 and kind.endswith(known.heads):
+        name = words.phrase(index + 1, end)
+    elif end == index + 1:
+        name = _nominative(words, index, kind, place)
+    return Mention(begin, end, index, end, "organisation", name.strip('„“"'))
+
+
+def _nominative(words: Words, index: int, kind: str, place: str) -> str:
+    noun = words[index][: len(kind)]
+    if place and place in countries("de") and countries("de")[place].adjectives:
+        ending = "e" if kind.endswith(("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei")) else "es"
+        ending = "er" if kind.endswith(("dienst", "rat", "stab", "hof")) else ending
+        return f"{countries('de')[place].adjectives[0]}{ending} {noun}"
+    return noun
+
+
+def _named_end(words: Words, index: int, taken: set[int]) -> int:
+    """The end of the name behind a noun for an organisation ("Landgericht Neustadt", "Zeitung „Morgen“")."""
+    if not words.joined(index - 1):
+        return index
+    if words[index] in "„“\"»" and words[index]:
+        close = next((k for k in range(index + 1, index + 7) if words[k] in ("“", "”", '"', "«")), 0)
+        return close if close and words.capital(index + 1) else index
+    if words.low(index) == "für" and words.capital(index + 1) and not words.lexicon.office(words[index + 1]):
+        return index + 2
+    end = index
+    while end < index + 4 and words.capital(end) and words.joined(end - 1) and end not in taken:
+        if words.lexicon.common_noun(words[end]) or words.lexicon.office(words[end]):
+            break
+        end += 1
+    if end == index and words.capital(end) and end in taken and words[end] in listed(words.language).forms:
+        return end + 1
+    return end
+
+
+def _company(words: Words, index: int, taken: set[int]) -> Mention | None:
+    """A row of names that ends in the form of a company ("Muster und Sohn AG")."""
+    known = nouns(words.language)
+    for end in range(index + 1, min(index + 5, len(words))):
+        if not words.joined(end - 1) or end in taken:
+            return None
+        if words[end] in known.company:
+            return Mention(index, end + 1, index, end + 1, "organisation", words.phrase(index, end + 1))
+        if not words.capital(end) and words[end] not in ("und", "and", "&"):
+            return None
+    return None
+
+
+def _english(words: Words, index: int, taken: set[int]) -> Mention | None:
+    """A row of capitals with a word for an organisation in it ("Riverton Teachers Association")."""
+    known = nouns("en")
+    end = index
+    while end < len(words) and (end == index or words.joined(end - 1)):
+        if words.capital(end) and words[end] not in words.lexicon.never and end not in taken:
+            end += 1
+        elif words.low(end) in ("of", "for", "and", "&") and end > index and words.capital(end + 1) and words.joined(end):
+            end += 1
+        else:
+            break
+    while end > index and words.low(end - 1) in ("of", "for", "and", "&"):
+        end -= 1
+    row = [words.low(k).removesuffix("'s").removesuffix("’s") for k in range(index, end)]
+    if len(row) < 2 or not any(w in known.endings or words[index + k] in known.company for k, w in enumerate(row)):
+        return None
+    return Mention(index, end, index, end, "organisation", words.phrase(index, end).removesuffix("'s").removesuffix("’s"))
+
+
+def _letters(words: Words, index: int) -> Mention | None:
+    """An organisation by its initials ("die GBK"), where the line is not in capitals altogether."""
+    word = bare_name(words[index], words.language) if words[index][:-1].isupper() else words[index]
+    if not 2 < len(word) < 6 or not word.isalpha() or not word.isupper() or set(word) <= set("IVXLCM"):
+        return None
+    if words[index - 1].isupper() and len(words[index - 1]) > 1 or words[index + 1].isupper() and len(words[index + 1]) > 1:
+        return None
+    return Mention(index, index + 1, index, index + 1, "organisation", word) if word not in words.lexicon.initials else None
+
+
+def find_groups(words: Words, taken: set[int]) -> Iterator[Mention]:
+    """Unnamed sources ("ein hochrangiger Beamter") and groups ("amerikanische Medien", "die Briten")."""
+    known = nouns(words.language)
+    for index in range(len(words)):
+        if index in taken or (words.language == "de" and not words.capital(index)):
+            continue
+        word, low = words[index], words.low(index)
+        begin, place = adjectives_before(words, index)
+        marked = any(words.low(k).startswith(known.marks) for k in range(begin, index))
+        indefinite = words.low(begin - 1) in words.lexicon.indefinite
+        kind: ActorKind | None = None
+        if low.endswith(known.anonymous) and (marked or indefinite or "-" in low or place):
+            kind = "anonymous"
+        elif low.rsplit("-", 1)[-1] in known.groups and (place or "-" in low):
+            kind = "group"
+        elif (word in known.people and not words.capital(index + 1)) or (
+            word in known.west and words.low(index - 1) in words.lexicon.determiners
+        ):
+            kind = "group"
+        if kind:
+            end = attribute_end(words, index + 1) if kind == "anonymous" else index + 1
+            yield Mention(begin, end, index, index + 1, kind, words.phrase(begin, end))
+
+
+def attribute_end(words: Words, index: int) -> int:
+    """The end of an attribute in the genitive or with "von" that begins at ``index``, or ``index``."""
+    if not words.joined(index - 1) or words.low(index) not in words.lexicon.genitive:
+        return index
+    end = index + 1
+    while end < index + 6 and words.joined(end - 1) and not words.capital(end) and words[end].isalpha():
+        end += 1
+    if not words.capital(end) or not words.joined(end - 1):
+        return index
+    while words.capital(end + 1) and words.joined(end):
+        end += 1
+    return end + 1

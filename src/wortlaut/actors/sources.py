@@ -1,0 +1,141 @@
+"""The words known to name a speaker: each becomes a mention of exactly one actor."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from wortlaut.actors.known import fold
+from wortlaut.actors.mention import Mention
+from wortlaut.actors.organisations import nouns
+from wortlaut.actors.pronouns import Antecedents
+from wortlaut.actors.roll import Entry, Roll
+from wortlaut.actors.words import Words
+from wortlaut.record import Span
+from wortlaut.record.types import ActorKind
+
+
+def settle(words: Words, roll: Roll, antecedents: Antecedents, sources: list[Span]) -> None:
+    """Make each of ``sources`` a mention of one actor, a new one where none of those found fits."""
+    starts = [token.start for token in words.passage.tokens]
+    for span in sorted(set(sources)):
+        first = bisect_left(starts, span[0])
+        end = bisect_left(starts, span[1])
+        if end <= first:
+            continue
+        entry = roll.at(span) or _pronoun(words, antecedents, first, end) or _same(words, roll, first, end)
+        if entry is None:
+            entry = _again(words, roll, first, end) or roll.add(_new(words, first, end))
+        roll.give(entry, span)
+
+
+def _pronoun(words: Words, antecedents: Antecedents, first: int, end: int) -> Entry | None:
+    """Whom a source of one pronoun stands for."""
+    if end - first > 1:
+        return None
+    known, low = antecedents.known, words.low(first)
+    if low in known.relative and words.low(first - 1) in (",", "–") and low not in known.personal:
+        return antecedents.relative(first)
+    if low in known.personal or low in known.possessive:
+        return antecedents.find(first) or antecedents.latest(first)
+    return None
+
+
+def _same(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
+    """The actor whose mention is the noun phrase of the source, not an attribute inside it."""
+    begin = _core(words, first, end)
+    best: tuple[int, Entry] | None = None
+    for entry in roll.entries:
+        for mention in entry.mentions:
+            inside = mention.head < end and first < mention.head_end
+            if not inside or mention.head < first:
+                continue
+            heads = mention.start <= begin and not _is_genitive(words, mention, end)
+            if heads or mention.head <= begin:
+                size = mention.end - mention.start
+                if not _is_genitive(words, mention, end) and (best is None or size > best[0]):
+                    best = size, entry
+    return best[1] if best else None
+
+
+def _is_genitive(words: Words, mention: Mention, end: int) -> bool:
+    """Is it a genitive with the noun it belongs to behind it ("Bergs Sprecher")?"""
+    if mention.end >= end or words[mention.end] in (",", "("):
+        return False
+    last = words[mention.end - 1]
+    return last.endswith("s") or last.endswith(("'", "’"))
+
+
+def _core(words: Words, first: int, end: int) -> int:
+    """The first word of a noun phrase that is no article, number or adjective."""
+    lexicon = words.lexicon
+    for index in range(first, end):
+        low = words.low(index)
+        if low in lexicon.determiners | lexicon.indefinite | lexicon.possessives or not words[index][0].isalpha():
+            continue
+        if words.language == "de" and words.capital(index) and not lexicon.adjective_place(low):
+            return index
+        if words.language != "de" and not lexicon.adjective_place(words[index]) and low not in lexicon.adjective_words:
+            return index
+    return first
+
+
+def _again(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
+    """An unnamed actor of the same noun as before ("eine anonyme Quelle", "die Quelle")."""
+    noun = fold(words[_head(words, first, end)])
+    indefinite = words.low(first) in words.lexicon.indefinite
+    for entry in reversed(roll.entries):
+        if entry.known is None and entry.kind in ("anonymous", "group", "organisation") and not indefinite:
+            heads = {fold(words[m.head]) for m in entry.mentions}
+            if noun in heads and len(noun) > 3:
+                return entry
+    return None
+
+
+def _head(words: Words, first: int, end: int) -> int:
+    """The noun that heads the noun phrase: in German the first, in English the last before "of"."""
+    begin = _core(words, first, end)
+    if words.language == "de":
+        return begin
+    last = begin
+    while last + 1 < end and words[last + 1].isalpha() and words.low(last + 1) not in ("of", "in", "at", "for", "from", "who", "with"):
+        last += 1
+    return last
+
+
+def _new(words: Words, first: int, end: int) -> Entry:
+    """An actor made of the words of a source."""
+    start = first
+    lexicon = words.lexicon
+    while start < end - 1 and words.low(start) in lexicon.determiners | lexicon.indefinite:
+        start += 1
+    head = _head(words, first, end)
+    kind = _kind(words, first, head)
+    office = lexicon.office(words[head])
+    mention = Mention(start, end, head, head + 1, kind, words.phrase(start, end), office=office)
+    gender = office.gender if office and kind in ("person", "anonymous") else ""
+    return Entry(mention.name, kind, None, gender, kind == "group", [mention])
+
+
+def _kind(words: Words, first: int, head: int) -> ActorKind:
+    known, lexicon = nouns(words.language), words.lexicon
+    low = words.low(head)
+    if low.rsplit("-", 1)[-1] in known.groups:
+        return "group"
+    if low.endswith(known.anonymous):
+        return "anonymous"
+    office = lexicon.office(words[head])
+    if office is not None and low not in known.endings:
+        if words.low(first) in lexicon.indefinite:
+            return "anonymous"
+        return "group" if _is_plural(words, first, head) else "person"
+    if low.removesuffix("s").endswith(known.endings):
+        return "organisation"
+    return "group" if _is_plural(words, first, head) else ("person" if words.low(first) in ("er", "he", "she") else "organisation")
+
+
+def _is_plural(words: Words, first: int, head: int) -> bool:
+    low = words.low(head)
+    if words.language != "de":
+        return low.endswith("s") and not low.endswith("ss")
+    singular = words.low(first) in ("der", "das", "dem", "des", "ein", "eine", "einem", "einer", "den")
+    return not singular and low.endswith(("en", "er", "e", "n", "s"))
