@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from wortlaut.actors.bodies import initials_of, led_by, points_back
 from wortlaut.actors.gazetteer import find_listed
-from wortlaut.actors.known import fold
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.names import find_full_names, find_surnames, find_titled_names, find_unknown_names
 from wortlaut.actors.organisations import find_governments, find_groups, find_organisations
@@ -47,9 +47,9 @@ def _read(words: Words, published: str | None, outlets: Sequence[str]) -> Roll:
     taken |= _heads(organisations)
     named = _named(words, persons, taken)
     taken |= _heads(named)
-    groups = list(find_groups(words, taken))
-    taken |= _heads(groups)
-    offices = [m for m in find_offices(words, taken) if not any(n.start <= m.head < n.end for n in named)]
+    titled = taken | {index for m in named for index in range(m.start, m.end)}
+    groups = list(find_groups(words, titled))
+    offices = list(find_offices(words, titled | _heads(groups)))
     roll = Roll(words)
     for person in gather(words, named, offices, published):
         entry = Entry(_name(words, person), "person", person.known, person.gender, mentions=person.mentions)
@@ -88,12 +88,13 @@ def _outlets(words: Words, outlets: Sequence[str]) -> list[Mention]:
 
 
 def _enter(words: Words, roll: Roll, mention: Mention) -> None:
-    """Take in what is no person; initials in brackets are those of the name before them."""
-    if words[mention.start - 1] == "(" and words[mention.end] == ")" and mention.known is None:
-        for entry in roll.entries:
-            if entry.kind == "organisation" and any(m.end == mention.start - 1 for m in entry.mentions):
-                entry.names.add(fold(mention.name))
-    roll.enter(mention)
+    """Take in what is no person: of the actor it points back to, or as its name says."""
+    entry = initials_of(words, roll, mention) or led_by(words, roll, mention) or points_back(words, roll, mention)
+    if entry is None:
+        roll.enter(mention)
+    else:
+        entry.mentions.append(mention)
+        entry.spans.add(words.span(mention.start, mention.end))
 
 
 def _name(words: Words, person: Person) -> str:

@@ -106,6 +106,8 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
     low = words.low(index)
     noun = low.removesuffix("es") if low.endswith(("tes", "des")) else low.removesuffix("s")
     kind = next((n for n in (low, noun, noun + "s") if n.endswith(known.endings)), None)
+    if kind and low != kind and words.low(index - 1) != "des" and not _genitive_chain(words, index):
+        kind = None  # "Militärs", "Marines"
     if kind is None or low in known.never or (words.lexicon.office(words[index]) and not kind.endswith("rat")):
         return _company(words, index, taken)
     begin, place = adjectives_before(words, index)
@@ -119,6 +121,12 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
     elif end == index + 1:
         name = _nominative(words, index, kind, place)
     return Mention(begin, end, index, end, "organisation", name.strip('„“"'))
+
+
+def _genitive_chain(words: Words, index: int) -> bool:
+    """Do adjectives lead from a genitive article to the noun at ``index``, or is it a name's noun ("Landtags")?"""
+    begin, _ = adjectives_before(words, index)
+    return begin < index and words.low(begin - 1) == "des"
 
 
 def _nominative(words: Words, index: int, kind: str, place: str) -> str:

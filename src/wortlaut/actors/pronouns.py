@@ -70,7 +70,7 @@ class Antecedents:
     def find(self, index: int) -> Entry | None:
         """The actor a personal or possessive pronoun at ``index`` stands for, or None where it is not clear."""
         low = self.words.low(index)
-        possessive = low in self.known.possessive and (low not in self.known.personal or self._before_noun(index))
+        possessive = low in self.known.possessive and self._before_noun(index)
         genders = (self.known.possessive if possessive else self.known.personal).get(low, "")
         if not genders or self._formal(index) or (genders == "f" and self._many(index)):
             return None
@@ -83,7 +83,8 @@ class Antecedents:
         genders = self.known.personal.get(self.words.low(index), "mf")
         before = [p.entry for p in self.row if p.mention.start < index]
         people = [e for e in before if e.kind == "person" and (not e.gender or e.gender in genders)]
-        return (people or before or [None])[-1]
+        found = people or before
+        return found[-1] if found else None
 
     def relative(self, index: int) -> Entry | None:
         """The actor a relative pronoun at ``index`` goes back to: the one that ends before the comma."""

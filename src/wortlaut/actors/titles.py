@@ -195,11 +195,20 @@ def _place_behind(words: Words, index: int) -> str:
     """The country in the genitive behind the noun at ``index`` ("Präsident der Ukraine")."""
     if words.low(index + 1) not in words.lexicon.genitive:
         return ""
-    position = index + 2
-    while _is_adjective(words, position) or words.low(position) in words.lexicon.determiners:
+    return place_at(words, index + 1, adjectives=True)
+
+
+def place_at(words: Words, index: int, *, adjectives: bool = False) -> str:
+    """The country named behind an article or preposition at ``index`` ("der Ukraine", "in Kiew"), or nothing."""
+    lexicon = words.lexicon
+    if words.low(index) not in lexicon.genitive and words.low(index) not in lexicon.locative:
+        return ""
+    position = index + 1
+    while words.low(position) in lexicon.determiners or (adjectives and _is_adjective(words, position)):
         position += 1
+    text = words.text
     for form, entry in listed(words.language).forms.get(words[position], ()):
-        if tuple(words.text[position : position + len(form)]) == form and (entry.known.place or entry.seat):
+        if tuple(text[position : position + len(form)]) == form and (entry.known.kind == "country" or entry.seat):
             return entry.known.place or (entry.seat.place if entry.seat else "")
     return place_of(words, words[position]) or _genitive_place(words, position)
 
