@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Row, select
 
@@ -97,7 +97,7 @@ def voices(folder: Folder, contact: Contact) -> Iterator[Voice]:
     denials = denying(folder, contact.id)
     seen: set[tuple[Status, str | None]] = set()
     for span in contact.evidence:
-        speaking = [s for s in folder.record.statements if any(overlaps(span, piece) for piece in s.content)]
+        speaking = _speaking(folder.record.statements, span)
         for statement in speaking:
             status = _says(contact, statement.id in denials or statement.act == "deny")
             if (mark := (status, statement.id)) not in seen:
@@ -106,6 +106,33 @@ def voices(folder: Folder, contact: Contact) -> Iterator[Voice]:
         if not speaking and (contact.status, None) not in seen:
             seen.add((contact.status, None))
             yield Voice(status=contact.status, report=folder.ref, words=folder.words(span))
+
+
+def _speaking(statements: Iterable[Statement], span: Span) -> list[Statement]:
+    """Who says the words at ``span``: of speech within speech only the innermost; the others relay it."""
+    found = [
+        (min(overlap for piece in s.content if (overlap := _shared(piece, span))), s)
+        for s in statements
+        if any(overlaps(span, piece) for piece in s.content)
+    ]
+    lengths = {s.id: sum(end - start for start, end in s.content) for _, s in found}
+    return [
+        s
+        for shared, s in found
+        if not any(
+            lengths[other.id] < lengths[s.id] and also >= shared and _within(other, s)
+            for also, other in found
+        )
+    ]
+
+
+def _shared(piece: Span, span: Span) -> int:
+    return max(0, min(piece[1], span[1]) - max(piece[0], span[0]))
+
+
+def _within(inner: Statement, outer: Statement) -> bool:
+    """Does one statement stand inside another?"""
+    return all(any(contains(piece, part) for piece in outer.content) for part in inner.content)
 
 
 def _says(contact: Contact, denied: bool) -> Status:

@@ -117,6 +117,10 @@ contact = Table(
     _text("status"),
 )
 
+contact_party = Table(
+    "contact_party", metadata, _text("report", key=True), _text("contact", key=True), _text("actor", key=True)
+)
+
 # what linking found; ``reasons`` is a JSON list of words
 
 entity = Table(

@@ -111,7 +111,7 @@ def _forget(connection: Connection, key: str, row: int) -> None:
         connection.execute(select(tables.statement.c.row).where(tables.statement.c.report == key)).scalars()
     )
     search.forget(connection, row, statements)
-    for table in (tables.statement, tables.spoken_of, tables.actor, tables.contact):
+    for table in (tables.statement, tables.spoken_of, tables.actor, tables.contact, tables.contact_party):
         connection.execute(table.delete().where(table.c.report == key))
 
 
@@ -132,6 +132,15 @@ def _enter_findings(connection: Connection, record: Report) -> dict[int, str]:
         [
             {"report": key, "id": c.id, "kind": c.kind, "day": c.when, "status": c.status}
             for c in record.contacts
+        ],
+    )
+    _insert_all(
+        connection,
+        tables.contact_party,
+        [
+            {"report": key, "contact": c.id, "actor": actor}
+            for c in record.contacts
+            for actor in dict.fromkeys(c.participants)
         ],
     )
     _insert_all(

@@ -22,6 +22,12 @@ CREATE TABLE contact (
   status TEXT NOT NULL,
   PRIMARY KEY (report, id)
 );
+CREATE TABLE contact_party (
+  report TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  PRIMARY KEY (report, contact, actor)
+);
 CREATE TABLE copy (
   report TEXT NOT NULL,
   "of" TEXT,
