@@ -50,7 +50,9 @@ def main(name: str = "contacts-dev.jsonl", *options: str) -> int:
         write_lines(Path(folder) / "gold.jsonl", gold)
         write_lines(Path(folder) / "ours.jsonl", [found(record) for record in gold])
         paths = [str(Path(folder) / file) for file in ("gold.jsonl", "ours.jsonl")]
-        return subprocess.run([sys.executable, str(SHARED / "bench" / scorer), *paths, *options], check=False).returncode
+        return subprocess.run(
+            [sys.executable, str(SHARED / "bench" / scorer), *paths, *options], check=False
+        ).returncode
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
 
 
 def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> Party:
-    """"ihrer Videokonferenz", "die beiden trafen sich": those who took part in the contact spoken of last."""
+    """ "ihrer Videokonferenz", "die beiden trafen sich": those who took part in the contact spoken of last."""
     before = scene.word(cue.index - 1).lower()
     plural = before in scene.lexicon.words["plural_possessives"] and cue.frame == "noun"
     if plural and len(party.own) < 2 and len(last) > 1 and set(party.actors) <= set(last):
@@ -115,11 +115,18 @@ def _place(scene: Scene, index: int) -> bool:
     word = scene.word(index)
     start = scene.passage.tokens[index].start
     dated = any(time.span[0] <= start < time.span[1] for time in scene.times)
-    return word[:1].isupper() and word not in scene.lexicon.words["no_place"] and not dated and not scene.lexicon.noun(word)
+    return (
+        word[:1].isupper()
+        and word not in scene.lexicon.words["no_place"]
+        and not dated
+        and not scene.lexicon.noun(word)
+    )
 
 
 def _definite(scene: Scene, cue: Cue) -> bool:
-    return any(scene.word(i).lower() in scene.lexicon.words["definite"] for i in range(cue.index - 3, cue.index))
+    return any(
+        scene.word(i).lower() in scene.lexicon.words["definite"] for i in range(cue.index - 3, cue.index)
+    )
 
 
 def _evidence(scene: Scene, cue: Cue) -> Span:

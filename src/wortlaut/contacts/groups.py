@@ -31,7 +31,11 @@ class Group(NamedTuple):
 
 
 def group_mentions(
-    passage: Passage, sentence: Sentence, lexicon: Lexicon, mentions: Sequence[Mention], dated: Collection[int]
+    passage: Passage,
+    sentence: Sentence,
+    lexicon: Lexicon,
+    mentions: Sequence[Mention],
+    dated: Collection[int],
 ) -> tuple[Group, ...]:
     """The groups of one sentence, in order."""
     taken = {i for m in mentions for i in range(m.first, m.last)}
@@ -74,7 +78,12 @@ class _Reader:
     """Reads the words around a mention."""
 
     def __init__(
-        self, passage: Passage, sentence: Sentence, lexicon: Lexicon, taken: Collection[int], dated: frozenset[int]
+        self,
+        passage: Passage,
+        sentence: Sentence,
+        lexicon: Lexicon,
+        taken: Collection[int],
+        dated: frozenset[int],
     ) -> None:
         self.passage, self.sentence, self.lexicon = passage, sentence, lexicon
         self.taken, self.dated = taken, dated
@@ -117,7 +126,12 @@ class _Reader:
         word = self.word(index)
         lower = word.lower()
         words = self.lexicon.words
-        if lower in words["articles"] or lower in words["possessives"] or lower in words["titles"] or lower == "mit":
+        if (
+            lower in words["articles"]
+            or lower in words["possessives"]
+            or lower in words["titles"]
+            or lower == "mit"
+        ):
             return True
         return word[:1].isupper() or (self.lexicon.german and self._adjective(word))
 
@@ -141,7 +155,9 @@ class _Reader:
                 return self._delegated(head) or ("genitive", head)
             index = article - 1
         role = self.lexicon.prepositions.get(self.word(index).lower(), "bare")
-        delegated = self._delegated(index - 1) if role == "by" or self.word(index) in ("aus", "from") else None
+        delegated = (
+            self._delegated(index - 1) if role == "by" or self.word(index) in ("aus", "from") else None
+        )
         return delegated or (role, None)
 
     def _delegated(self, head: int) -> tuple[Role, int | None] | None:
@@ -171,9 +187,17 @@ class _Reader:
     def _adjectives(self, index: int) -> int:
         for _ in range(3):
             word = self.word(index)
-            known = word.lower() in self.lexicon.prepositions or word.lower() in self.lexicon.words["articles"]
+            known = (
+                word.lower() in self.lexicon.prepositions or word.lower() in self.lexicon.words["articles"]
+            )
             owned = word.lower() in self.lexicon.words["possessives"]
-            if known or owned or not self._adjective(word) or index in self.dated or word in self.lexicon.verbs:
+            if (
+                known
+                or owned
+                or not self._adjective(word)
+                or index in self.dated
+                or word in self.lexicon.verbs
+            ):
                 break
             index -= 1
         return index
@@ -184,7 +208,10 @@ class _Reader:
     def _genitive(self, article: int) -> int | None:
         """The noun a genitive article hangs on."""
         head = article - 1
-        if self.word(article).lower() not in self.lexicon.words["genitive"] or not self.word(head)[:1].isupper():
+        if (
+            self.word(article).lower() not in self.lexicon.words["genitive"]
+            or not self.word(head)[:1].isupper()
+        ):
             return None
         place = self.word(head - 1).lower() in ("in", "nach", "aus") and head in self.taken
         return None if head in self.dated or place else head
@@ -204,7 +231,11 @@ class _Reader:
             word = self.word(index)
             if self.lexicon.noun(word) or (self.lexicon.german and word[:1].isupper()):
                 return index if index not in self.taken or alone else None
-            if not word[:1].islower() or word in self.lexicon.prepositions or word in self.lexicon.words["articles"]:
+            if (
+                not word[:1].islower()
+                or word in self.lexicon.prepositions
+                or word in self.lexicon.words["articles"]
+            ):
                 return index if alone else None
             index += 1
         return None

@@ -61,7 +61,9 @@ def lexicon(language: str) -> Lexicon | None:
     if not data:
         return None
     words = {name: frozenset(value) for name, value in data["words"].items() if isinstance(value, list)}
-    status = {name: frozenset(value) for name, value in data["status"].items() if name not in ("asks", "cancels")}
+    status = {
+        name: frozenset(value) for name, value in data["status"].items() if name not in ("asks", "cancels")
+    }
     return Lexicon(
         nouns=_nouns(data["nouns"]),
         joint=re.compile("|".join(data["nouns"]["joint"]) or r"(?!)"),
@@ -80,7 +82,9 @@ def _nouns(data: dict[str, list[str]]) -> tuple[tuple[ContactKind | None, re.Pat
     """``none`` and ``video`` go first: they are special cases of the others."""
     kinds: list[Any] = ["none", "video", *(kind for kind in get_args(ContactKind) if kind != "video")]
     return tuple(
-        (None if kind == "none" else kind, re.compile(pattern)) for kind in kinds for pattern in data.get(kind, ())
+        (None if kind == "none" else kind, re.compile(pattern))
+        for kind in kinds
+        for pattern in data.get(kind, ())
     )
 
 

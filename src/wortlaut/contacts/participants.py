@@ -63,9 +63,13 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
 
 
 def _infinitive(scene: Scene, cue: Cue) -> bool:
-    """"den Kanzler aufzusuchen": the subject stands in another clause."""
+    """ "den Kanzler aufzusuchen": the subject stands in another clause."""
     word = scene.word(cue.index)
-    return scene.lexicon.german and word.endswith("n") and (scene.word(cue.index - 1) == "zu" or "zu" in word[2:-3])
+    return (
+        scene.lexicon.german
+        and word.endswith("n")
+        and (scene.word(cue.index - 1) == "zu" or "zu" in word[2:-3])
+    )
 
 
 def _passive(scene: Scene, cue: Cue) -> bool:
@@ -135,7 +139,11 @@ def _behind(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
 def _between(scene: Scene, cue: Cue, after: Sequence[Group]) -> list[Group]:
     """The two sides after "zwischen": often one group, else the next two."""
     start = next(
-        (i for i in range(cue.index + 1, cue.index + 4) if scene.lexicon.prepositions.get(scene.word(i)) == "between"),
+        (
+            i
+            for i in range(cue.index + 1, cue.index + 4)
+            if scene.lexicon.prepositions.get(scene.word(i)) == "between"
+        ),
         None,
     )
     sides = [g for g in after if start is not None and g.first > start and g.role != "owner"]
@@ -146,11 +154,16 @@ def _sought(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str,
     """Those a noun names as the other side: "mit B", "Brief an B", "Besuch in B", "Empfang bei B"."""
     if cue.kind == "letter":
         later = [g for g in scene.groups if g.first > cue.index]
-        return _first(after, "to", cue.index) or [g for g in later if g.role == "to" and g.first - cue.index < 9][:1]
+        return (
+            _first(after, "to", cue.index)
+            or [g for g in later if g.role == "to" and g.first - cue.index < 9][:1]
+        )
     partners = [g for g in after if g.role == "with"][:2]
     if cue.kind == "visit":
         return partners + _visited(scene, cue, after, actors)
-    receives = [g for g in after if g.role == "host" and g.first - cue.index < 6 and _hosts(g, actors, ("person",))]
+    receives = [
+        g for g in after if g.role == "host" and g.first - cue.index < 6 and _hosts(g, actors, ("person",))
+    ]
     return partners or receives[:1]
 
 
@@ -158,7 +171,10 @@ def _visited(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str
     if not scene.lexicon.words["pays"].isdisjoint(scene.clause_words(cue.index)):
         return [g for g in scene.near(cue.index) if g.role == "bare"][1:2]
     places = [g for g in after if g.role in ("host", "to") and _hosts(g, actors, _HOSTS)]
-    return places[:1] or [g for g in scene.near(cue.index) if g.role == "host" and _hosts(g, actors, ("country",))][:1]
+    return (
+        places[:1]
+        or [g for g in scene.near(cue.index) if g.role == "host" and _hosts(g, actors, ("country",))][:1]
+    )
 
 
 def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[str]) -> list[Group]:
@@ -174,8 +190,12 @@ def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[st
 
 
 def _other_noun(scene: Scene, cue: Cue) -> Group | None:
-    """"der Besuch des A begann mit einem Empfang bei B": who belongs to another noun of contact."""
-    owners = (g for g in scene.near(cue.index) if g.role in ("genitive", "owner") and g.head not in (None, cue.index))
+    """ "der Besuch des A begann mit einem Empfang bei B": who belongs to another noun of contact."""
+    owners = (
+        g
+        for g in scene.near(cue.index)
+        if g.role in ("genitive", "owner") and g.head not in (None, cue.index)
+    )
     return next((g for g in owners if scene.lexicon.noun(scene.word(g.head or 0))), None)
 
 

@@ -40,11 +40,13 @@ def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
         return False
     if scene.lexicon.says(words, "cancelled"):
         return True
-    return any(first in words and last in words[words.index(first) :] for first, last in scene.lexicon.cancels)
+    return any(
+        first in words and last in words[words.index(first) :] for first, last in scene.lexicon.cancels
+    )
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
-    """"kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
+    """ "kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
     near = [i for i in scene.clause(cue.index) if cue.index - 6 <= i < cue.index]
     if cue.frame != "noun":
         near = [i for i in scene.stretch(cue.index) if abs(i - cue.index) <= 8]
@@ -53,7 +55,7 @@ def _negated(scene: Scene, cue: Cue) -> bool:
 
 
 def _only_an_idea(scene: Scene, cue: Cue) -> bool:
-    """"keine Pläne für ein Treffen": the negation is of the plans, not of the contact."""
+    """ "keine Pläne für ein Treffen": the negation is of the plans, not of the contact."""
     near = [scene.word(i) for i in range(cue.index - 6, cue.index)]
     return scene.lexicon.says(near, "ideas") and scene.lexicon.says((w.lower() for w in near), "negations")
 
@@ -72,15 +74,22 @@ def _denied(scene: Scene, cue: Cue, words: list[str], speech: Statement | None) 
 
 
 def _taken_back(scene: Scene, cue: Cue) -> bool:
-    """"Das Treffen habe nicht stattgefunden": the noun is the subject of a negated "take place"."""
+    """ "Das Treffen habe nicht stattgefunden": the noun is the subject of a negated "take place"."""
     words = [scene.word(i).lower() for i in scene.clause(cue.index) if i > cue.index]
     places = ("stattgefunden", "gegeben", "place", "happened", "occurred", "statt")
-    return any(w in scene.lexicon.status["negations"] and set(places) & set(words[i : i + 4]) for i, w in enumerate(words))
+    return any(
+        w in scene.lexicon.status["negations"] and set(places) & set(words[i : i + 4])
+        for i, w in enumerate(words)
+    )
 
 
 def _object_of_denial(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    """"bestreitet (ein) Telefonat": only a few small words between the denial and the noun."""
-    here = [i for i in scene.clause(cue.index) if i < cue.index and scene.lexicon.says((scene.word(i),), "denials")]
+    """ "bestreitet (ein) Telefonat": only a few small words between the denial and the noun."""
+    here = [
+        i
+        for i in scene.clause(cue.index)
+        if i < cue.index and scene.lexicon.says((scene.word(i),), "denials")
+    ]
     if not here or cue.index - here[-1] > 4:
         return False
     between = [scene.word(i) for i in range(here[-1] + 1, cue.index)]
@@ -88,7 +97,7 @@ def _object_of_denial(scene: Scene, cue: Cue, words: list[str]) -> bool:
 
 
 def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    """"soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
+    """ "soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
     lexicon = scene.lexicon
     if lexicon.says(words, "alleged"):
         return True
@@ -154,8 +163,10 @@ def _attribute_to_come(scene: Scene, cue: Cue) -> bool:
 
 
 def _ahead(scene: Scene, cue: Cue) -> bool:
-    """"vor dem Treffen", "ahead of his visit": only small words between."""
-    before = [i for i in range(cue.index - 5, cue.index) if scene.lexicon.says((scene.word(i).lower(),), "ahead")]
+    """ "vor dem Treffen", "ahead of his visit": only small words between."""
+    before = [
+        i for i in range(cue.index - 5, cue.index) if scene.lexicon.says((scene.word(i).lower(),), "ahead")
+    ]
     if not before:
         return False
     between = [scene.word(i) for i in range(before[-1] + 1, cue.index)]
@@ -163,7 +174,7 @@ def _ahead(scene: Scene, cue: Cue) -> bool:
 
 
 def _infinitive(lower: list[str]) -> bool:
-    """"neue Verhandlungen aufzunehmen": what is still to be done."""
+    """ "neue Verhandlungen aufzunehmen": what is still to be done."""
     words = [word for word in lower if word[0].isalnum()]
     if len(words) < 2 or not words[-1].endswith("n"):
         return False

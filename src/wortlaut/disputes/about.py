@@ -23,7 +23,11 @@ def about(ground: Ground, claim: Claim, denial: Denial | None = None) -> str:
 def _taken_up(ground: Ground, text: str, denial: Denial) -> str | None:
     """The stretch of the claim from the first to the last word that the denial repeats."""
     stems = ground.lexicon.stems(ground.text(denial.clause)).union(*(line.stems for line in denial.worded))
-    words = [m for m in re.finditer(r"\w[\w’'-]*", text) if ground.lexicon.stem(m.group().lower()) in stems and len(m.group()) > 3]
+    words = [
+        m
+        for m in re.finditer(r"\w[\w’'-]*", text)
+        if ground.lexicon.stem(m.group().lower()) in stems and len(m.group()) > 3
+    ]
     if not words:
         return None
     stretch = text[words[0].start() : words[-1].end()]

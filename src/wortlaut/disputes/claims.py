@@ -28,17 +28,19 @@ def find_claim(ground: Ground, denial: Denial, used: Sequence[Line]) -> Claim | 
     """The claim that a denial is aimed at; ``None`` where nothing fits well enough."""
     if denial.relayed:
         return Claim(denial.relayed)
-    span = _proposition(ground, denial)
+    span = _proposition(ground, denial) or _object(ground, denial)
     best = _best(ground, denial, used)
-    if best is not None:
+    if best is not None and (span is None or ground.lexicon.stems(ground.text(span)) & best.stems):
         return Claim(_with_neighbours(ground, best, denial), span)
-    span = span or _object(ground, denial) or _sentence_before(ground, denial)
+    span = span or _sentence_before(ground, denial)
     return Claim((), span) if span else None
 
 
 def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
     candidates = [line for line in ground.lines if line not in denial.worded and line not in used]
-    candidates = [line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)]
+    candidates = [
+        line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)
+    ]
     view = _view(ground, denial)
     scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)
@@ -64,7 +66,12 @@ def _view(ground: Ground, denial: Denial) -> _View:
     stems = frozenset().union(ground.lexicon.stems(text), *own)
     noun = min((at for word in denial.points if (at := text.find(word)) >= 0), default=len(text))
     return _View(
-        ground, denial, stems, ground.lexicon.stems(text[:noun]), ground.lexicon.stems(text[noun:]), _rarity(ground)
+        ground,
+        denial,
+        stems,
+        ground.lexicon.stems(text[:noun]),
+        ground.lexicon.stems(text[noun:]),
+        rarity(ground),
     )
 
 
@@ -93,7 +100,7 @@ def _fit(view: _View, line: Line) -> float:
     return 0.5 if line.statement.act in acts or (told and not view.denial.rejects) else 0.0
 
 
-def _rarity(ground: Ground) -> dict[str, float]:
+def rarity(ground: Ground) -> dict[str, float]:
     """How much a shared word says: the fewer statements hold it, the more."""
     counts = Counter(stem for line in ground.lines for stem in line.stems)
     return {stem: 0.5 / count**0.5 for stem, count in counts.items()}
@@ -117,7 +124,7 @@ def _with_neighbours(ground: Ground, best: Line, denial: Denial) -> tuple[Line, 
 
 
 def _proposition(ground: Ground, denial: Denial) -> Span | None:
-    """"bestritt, dass P": P is what is denied, and its only wording may be this one."""
+    """ "bestritt, dass P": P is what is denied, and its only wording may be this one."""
     for line in denial.worded if denial.rule.startswith("verb") else ():
         first = ground.text(line.hull).split(" ", 1)[0].lower()
         if first in ("dass", "daß", "that", "ob", "whether") and line.hull[0] >= denial.clause[0]:
@@ -130,7 +137,9 @@ def _object(ground: Ground, denial: Denial) -> Span | None:
     tokens, passage = ground.passage.tokens, ground.passage
     sentence = passage.sentences[denial.sentence]
     inside = range(sentence.first, sentence.last - 1)
-    linked = (i for i in inside if passage.word(i) in denial.points and passage.word(i + 1) in ground.lexicon.links)
+    linked = (
+        i for i in inside if passage.word(i) in denial.points and passage.word(i + 1) in ground.lexicon.links
+    )
     noun = next(linked, None)
     if noun is None:
         return None
@@ -148,7 +157,7 @@ def _closes(ground: Ground, index: int) -> bool:
 
 
 def _sentence_before(ground: Ground, denial: Denial) -> Span | None:
-    """"Diese Nachricht wurde dementiert": what the sentence before says."""
+    """ "Diese Nachricht wurde dementiert": what the sentence before says."""
     if not denial.back or not denial.rule.startswith("verb") or denial.sentence == 0:
         return None
     before = ground.passage.sentences[denial.sentence - 1]

@@ -29,17 +29,23 @@ def find_denials(ground: Ground) -> Iterator[Denial]:
     for number, sentence in enumerate(ground.passage.sentences):
         words = [ground.passage.word(i) for i in range(sentence.first, sentence.last)]
         found = _verb(ground, words) or _judgement(ground, sentence, words) or _act(ground, number)
-        if found is None or not ground.lexicon.bars.isdisjoint(words):
+        if found is None:
             continue
         if found[1] and not ground.lexicon.deciders.isdisjoint(words):
             continue
         place, rejects, rule = found
         clause = _clause(ground, sentence, place)
+        if not ground.lexicon.bars.isdisjoint(ground.text(clause).split()):
+            continue
         worded, relayed = _sides(ground, number, ground.passage.tokens[sentence.first + place].start)
         points = frozenset(w for w in words if w in ground.lexicon.fact or w in ground.lexicon.demand)
-        rejects = rejects or (not points.isdisjoint(ground.lexicon.demand) and points.isdisjoint(ground.lexicon.fact))
+        rejects = rejects or (
+            not points.isdisjoint(ground.lexicon.demand) and points.isdisjoint(ground.lexicon.fact)
+        )
         back = _points_back(ground, clause, rule, worded)
-        yield Denial(number, clause, rejects, worded or _following(ground, number), relayed, points, rule, back)
+        yield Denial(
+            number, clause, rejects, worded or _following(ground, number), relayed, points, rule, back
+        )
 
 
 def _points_back(ground: Ground, clause: Span, rule: str, worded: tuple[Line, ...]) -> bool:
@@ -50,9 +56,11 @@ def _points_back(ground: Ground, clause: Span, rule: str, worded: tuple[Line, ..
 
 
 def _following(ground: Ground, number: int) -> tuple[Line, ...]:
-    """"A wies das zurück. Er habe …": the next sentence goes on with the denier's words."""
+    """ "A wies das zurück. Er habe …": the next sentence goes on with the denier's words."""
     after = [line for line in ground.lines if line.first == number + 1]
-    return tuple(line for line in after if not line.source or line.source[:1].islower() or len(line.source) <= 3)
+    return tuple(
+        line for line in after if not line.source or line.source[:1].islower() or len(line.source) <= 3
+    )
 
 
 def _verb(ground: Ground, words: list[str]) -> tuple[int, bool, str] | None:
@@ -69,9 +77,14 @@ def _verb(ground: Ground, words: list[str]) -> tuple[int, bool, str] | None:
 def _judgement(ground: Ground, sentence: Sentence, words: list[str]) -> tuple[int, bool, str] | None:
     """A claim called untrue: "nannte das reine Spekulation", "dismissed as baseless"."""
     match = ground.lexicon.untrue.search(ground.passage.text, sentence.start, sentence.end)
-    if match is None or ground.lexicon.names.isdisjoint(word.lower() for word in words):
+    if match is None:
         return None
-    place = sum(1 for i in range(sentence.first, sentence.last) if ground.passage.tokens[i].start < match.start())
+    place = sum(
+        1 for i in range(sentence.first, sentence.last) if ground.passage.tokens[i].start < match.start()
+    )
+    near = words[max(place - 5, 0) : place + 5]
+    if ground.lexicon.names.isdisjoint(word.lower() for word in near):
+        return None
     return min(place, len(words) - 1), False, f"judgement:{match.group().lower()}"
 
 
@@ -102,11 +115,13 @@ def _sides(ground: Ground, number: int, verb: int) -> tuple[tuple[Line, ...], tu
 
 
 def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:
-    """"wies Berichte zurück, wonach …": what the report says, not the denier."""
+    """ "wies Berichte zurück, wonach …": what the report says, not the denier."""
     if line.statement.act in ("deny", "refuse") or line.hull[0] <= verb < line.hull[1]:
         return False
     cue = ground.text(line.statement.cue).split() if line.statement.cue else []
     nouns = ground.lexicon.fact | ground.lexicon.demand
     inside = line.statement.source.span is not None and line.statement.source.span[0] < line.hull[0]
-    told = inside and not nouns.isdisjoint(line.source.split()) and not line.source.startswith(("Nach", "Laut"))
+    told = (
+        inside and not nouns.isdisjoint(line.source.split()) and not line.source.startswith(("Nach", "Laut"))
+    )
     return told or any(word in ground.lexicon.relays and word in ("wonach", "demnach") for word in cue)

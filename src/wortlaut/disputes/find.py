@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from wortlaut.disputes.about import about, shorten
+from wortlaut.disputes.answers import find_answers, negated
 from wortlaut.disputes.claims import Claim, find_claim
 from wortlaut.disputes.denials import Denial, find_denials
 from wortlaut.disputes.lexicon import lexicon
@@ -26,9 +29,15 @@ def find_disputes(
         return ()
     here = ground(passage, words, statements)
     of_contacts = list(_of_contacts(here, contacts))
-    told = {name for dispute in of_contacts for name in (*dispute.claim, *dispute.denial)}
-    others = [*_of_denials(here), *_of_numbers(here)]
-    return (*of_contacts, *(dispute for dispute in others if not _repeats(dispute, told)))
+    found = [*of_contacts]
+    for dispute in (*_of_denials(here), *_of_numbers(here)):
+        if not _repeats(dispute, _named(found)):
+            found.append(dispute)
+    return (*found, *_of_answers(here, frozenset(n for n in _named(found) if isinstance(n, str))))
+
+
+def _named(disputes: Sequence[Dispute]) -> set[str | Wording]:
+    return {side for dispute in disputes for side in (*dispute.claim, *dispute.denial)}
 
 
 def _repeats(dispute: Dispute, told: set[str | Wording]) -> bool:
@@ -41,27 +50,43 @@ def _of_contacts(ground: Ground, contacts: Sequence[Contact]) -> Iterator[Disput
         if contact.status != "denied":
             continue
         lines = [line for line in ground.lines if any(overlaps(line.hull, span) for span in contact.evidence)]
-        denying = [line for line in lines if line.statement.act == "deny" or _negates(ground, line)]
+        denying = [line for line in lines if line.statement.act == "deny" or negated(ground, line)]
         alleging = [line for line in lines if line not in denying]
         if denying:
             claim = (contact.id, *(line.id for line in alleging))
             phrase = shorten(ground.text(contact.evidence[0]))
-            yield Dispute(claim=claim, denial=_ids(denying), about=phrase, kind="denies the contact", rule="contact:denied")
-
-
-def _negates(ground: Ground, line: Line) -> bool:
-    words = {word.lower() for word in line.words.split()}
-    return not words.isdisjoint({"kein", "keine", "keinen", "keinem", "nicht", "nie", "no", "not", "never"})
+            yield Dispute(
+                claim=claim,
+                denial=_ids(denying),
+                about=phrase,
+                kind="denies the contact",
+                rule="contact:denied",
+            )
 
 
 def _of_denials(ground: Ground) -> Iterator[Dispute]:
     used: list[Line] = []
+    found: list[Dispute] = []
     for denial in find_denials(ground):
         claim = find_claim(ground, denial, used)
         if claim is None:
             continue
         used += denial.worded
-        yield _dispute(ground, denial, claim)
+        _add(found, _dispute(ground, denial, claim))
+    yield from found
+
+
+def _add(found: list[Dispute], dispute: Dispute) -> None:
+    """Two denials of one claim are one dispute."""
+    told = {side for side in dispute.claim if isinstance(side, str)}
+    for place, earlier in enumerate(found):
+        if told & set(earlier.claim) and not told & set(earlier.denial):
+            denial = tuple(dict.fromkeys([*earlier.denial, *dispute.denial]))
+            found[place] = replace(
+                earlier, denial=tuple(side for side in denial if side not in earlier.claim)
+            )
+            return
+    found.append(dispute)
 
 
 def _dispute(ground: Ground, denial: Denial, claim: Claim) -> Dispute:
@@ -77,6 +102,17 @@ def _dispute(ground: Ground, denial: Denial, claim: Claim) -> Dispute:
 
 def _ids(lines: Sequence[Line]) -> tuple[str, ...]:
     return tuple(line.id for line in lines)
+
+
+def _of_answers(ground: Ground, told: frozenset[str]) -> Iterator[Dispute]:
+    for claim, answer in find_answers(ground, told):
+        yield Dispute(
+            claim=(claim.id,),
+            denial=(answer.id,),
+            about=about(ground, Claim((claim,))),
+            kind="denies the fact",
+            rule="answer",
+        )
 
 
 def _of_numbers(ground: Ground) -> Iterator[Dispute]:

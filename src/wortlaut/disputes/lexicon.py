@@ -25,6 +25,7 @@ class Lexicon:
     demand: frozenset[str]
     back: frozenset[str]
     links: frozenset[str]
+    negations: frozenset[str]
     deciders: frozenset[str]
     relays: frozenset[str]
     people: frozenset[str]
@@ -51,7 +52,9 @@ def lexicon(language: str) -> Lexicon | None:
         return None
     verbs, points, numbers, matching = (data[name] for name in ("verbs", "points", "numbers", "matching"))
     untrue = "|".join(re.escape(words) for words in sorted(verbs["untrue"], key=len, reverse=True))
-    parted = [(a, b, False) for a, b in verbs["parted_deny"]] + [(a, b, True) for a, b in verbs["parted_reject"]]
+    parted = [(a, b, False) for a, b in verbs["parted_deny"]] + [
+        (a, b, True) for a, b in verbs["parted_reject"]
+    ]
     return Lexicon(
         deny=frozenset(verbs["deny"]),
         reject=frozenset(verbs["reject"]),
@@ -63,6 +66,7 @@ def lexicon(language: str) -> Lexicon | None:
         demand=frozenset(points["demand"]),
         back=frozenset(points["back"]),
         links=frozenset(points["links"]),
+        negations=frozenset(verbs["negations"]),
         deciders=frozenset(verbs["deciders"]),
         relays=frozenset(points["relays"]),
         people=frozenset(numbers["people"]),

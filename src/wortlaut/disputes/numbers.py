@@ -18,7 +18,12 @@ def find_differing(ground: Ground) -> Iterator[tuple[Line, Line]]:
         for other, others in counts[place + 1 : place + 4]:
             if other.first - line.last > _NEAR or same_speaker(ground, line, other):
                 continue
-            if _counts(ground, line) and _counts(ground, other) and figures.isdisjoint(others) and _one_thing(ground, line, other):
+            if (
+                _counts(ground, line)
+                and _counts(ground, other)
+                and figures.isdisjoint(others)
+                and _one_thing(ground, line, other)
+            ):
                 yield line, other
 
 

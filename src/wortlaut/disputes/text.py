@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 from wortlaut.disputes.lexicon import Lexicon
 from wortlaut.languages import Passage
 from wortlaut.record import Span, Statement
+
+_NAME = re.compile(r"\b[^\W\d_a-zäöüß][\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,14 @@ def same_speaker(ground: Ground, left: Line, right: Line) -> bool:
     ours, theirs = left.statement.source, right.statement.source
     if ours.actor and theirs.actor:
         return ours.actor == theirs.actor
-    if not left.source or not right.source:
-        return False
-    return bool(ground.lexicon.stems(left.source) & ground.lexicon.stems(right.source))
+    return bool(names_in(ground, left.source) & names_in(ground, right.source))
+
+
+def names_in(ground: Ground, source: str) -> frozenset[str]:
+    """The capitalised words of a source, without "Angaben" and the like."""
+    nouns = (
+        ground.lexicon.fact
+        | ground.lexicon.demand
+        | {"Nach", "Laut", "According", "Der", "Die", "Das", "The"}
+    )
+    return frozenset(word for word in _NAME.findall(source) if word not in nouns)
