@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import resources
 
 import msgspec
 
@@ -85,3 +87,10 @@ def _own_id(store: SqliteStore, received: Received, seen: dict[str, str]) -> str
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@contextmanager
+def examples() -> Iterator[str]:
+    """A folder with the bundled example reports, for as long as they are read."""
+    with resources.as_file(resources.files("wortlaut") / "examples") as folder:
+        yield str(folder)

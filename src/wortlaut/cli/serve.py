@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
+
+from wortlaut.cli.speaking import database, plainly
 
 
 @click.command("serve")
-@click.argument("database", type=click.Path(path_type=Path), default=Path("wortlaut.db"), required=False)
+@database
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
-    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="First port to try."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Port; where it is taken, the next free one.",
 )
-def command(database: Path, host: str, port: int) -> None:
-    """Serve the record in DATABASE (default wortlaut.db) as web pages; Ctrl-C ends it."""
-    from wortlaut.pages import serve as serve_pages
+def command(db: str, host: str, port: int) -> None:
+    """Serve the pages until interrupted, and print their address."""
+    from wortlaut.pages import serve
 
-    serve_pages(database, host, port)
+    with plainly():
+        serve(db, host, port)

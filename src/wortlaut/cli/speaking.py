@@ -111,7 +111,9 @@ def _as_table(lines: list[dict[str, str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*lines[0], box=box.SIMPLE_HEAD, show_lines=False)
+    table = Table(box=box.SIMPLE_HEAD, show_lines=False)
+    for name in lines[0]:
+        table.add_column(name, overflow="fold")
     for line in lines:
         table.add_row(*(Text(cell) for cell in line.values()))
     wide = None if sys.stdout.isatty() else 160
