@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Source, Statement, Time
+from wortlaut.statements.attribution.act import act
+from wortlaut.statements.attribution.addressee import addressees, mentioned
+from wortlaut.statements.attribution.around import Around, around, sentence_of
+from wortlaut.statements.attribution.medium import medium
 from wortlaut.statements.attribution.speaker import runs_on, speaker
+from wortlaut.statements.attribution.via import enclosing, relayer
+from wortlaut.statements.attribution.when import when
+
+_GAP = 1  # sentences that may lie between two statements of one utterance
 
 
 def attribute(
@@ -19,13 +27,84 @@ def attribute(
     published: str | None = None,
 ) -> tuple[Statement, ...]:
     """The same statements with speaker (actor id), act, addressee, medium, when and via."""
+    parties = mentioned(actors)
     found: list[Statement] = []
     for statement in statements:
-        span = statement.source.span
-        previous = found[-1] if found else None
-        if span is not None:
-            actor = speaker(span, actors)
-        else:
-            actor = previous.source.actor if previous and runs_on(statement, previous) else None
-        found.append(msgspec.structs.replace(statement, source=Source(span=span, actor=actor)))
-    return tuple(found)
+        if not passage.sentences or not statement.content:
+            found.append(statement)
+            continue
+        place = around(passage, statement)
+        named = _with_speaker(statement, found, actors)
+        deed = act(passage, named, place, parties)
+        alone = replace(
+            named,
+            act=deed,
+            addressee=addressees(passage, named, place, actors, deed),
+            medium=medium(passage, place),
+            when=when(named.cue, named.content, place, times),
+        )
+        found.append(_carried_on(passage, alone, found))
+    return _with_chains(passage, found, actors)
+
+
+def _with_speaker(statement: Statement, found: Sequence[Statement], actors: Sequence[Actor]) -> Statement:
+    span = statement.source.span
+    if span is not None:
+        return replace(statement, source=Source(span=span, actor=speaker(span, actors)))
+    previous = found[-1] if found else None
+    actor = previous.source.actor if previous and runs_on(statement, previous) else None
+    return replace(statement, source=Source(span=None, actor=actor))
+
+
+def _same_utterance(passage: Passage, statement: Statement, previous: Statement | None) -> bool:
+    """Does the same speaker go on, in the next sentence or the one after?"""
+    if previous is None or previous.source.actor is None or previous.source.actor != statement.source.actor:
+        return False
+    ends = max(end for _, end in previous.content)
+    starts = min(start for start, _ in statement.content)
+    return 0 <= sentence_of(passage, starts) - sentence_of(passage, ends - 1) <= _GAP
+
+
+def _carried_on(passage: Passage, statement: Statement, found: Sequence[Statement]) -> Statement:
+    """Day and medium of the utterance that a statement goes on with."""
+    previous = found[-1] if found else None
+    if previous is None or not _same_utterance(passage, statement, previous):
+        return statement
+    carried = replace(statement, when=statement.when or previous.when)
+    return replace(carried, medium=statement.medium or previous.medium) if statement.cue is None else carried
+
+
+def _with_chains(
+    passage: Passage, statements: Sequence[Statement], actors: Sequence[Actor]
+) -> tuple[Statement, ...]:
+    """Citing chains: who relays, of whom it is told within another's words, carried on in one utterance."""
+    chains: dict[str, tuple[str, ...]] = {}
+    previous: Statement | None = None
+    for statement in statements:
+        chain = _chain(passage, statement, statements, actors, chains)
+        if not chain and previous and _same_utterance(passage, statement, previous):
+            chain = chains[previous.id]
+        chains[statement.id] = chain
+        previous = statement
+    return tuple(replace(s, via=chains[s.id]) for s in statements)
+
+
+def _chain(
+    passage: Passage,
+    statement: Statement,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    known: dict[str, tuple[str, ...]],
+) -> tuple[str, ...]:
+    place: Around | None = around(passage, statement) if passage.sentences and statement.content else None
+    outlet = relayer(passage, statement, place, actors) if place else None
+    chain = [outlet] if outlet else []
+    outer = enclosing(statement, statements)
+    seen = {statement.id}
+    while outer is not None and outer.id not in seen:
+        seen.add(outer.id)
+        if outer.source.actor and outer.source.actor not in chain:
+            chain.append(outer.source.actor)
+        chain += [actor for actor in known.get(outer.id, ()) if actor not in chain]
+        outer = enclosing(outer, statements)
+    return tuple(actor for actor in chain if actor != statement.source.actor)
