@@ -40,7 +40,7 @@ class Page:
 
 
 def page_of(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Page:
-    """The page that these lines make; what counts only at an article's end is left out of ``marks`` elsewhere."""
+    """The page that these lines make, without the marks that count only at an article's end elsewhere."""
     page = Page(lines, [None if mark and mark.closing else mark for mark in marks], _repeated(lines))
     first, last = _zone(page)
     end = max(last - _CLOSING, first + _CLOSING)
@@ -54,7 +54,8 @@ def judge(page: Page) -> Verdicts:
         return []
     first, last = page.zone
     verdicts: Verdicts = [
-        mark or (_outside(i, first, last) if not first <= i <= last else None) for i, mark in enumerate(page.marks)
+        mark or (_outside(i, first, last) if not first <= i <= last else None)
+        for i, mark in enumerate(page.marks)
     ]
     _lead(page, first, verdicts)
     _governed(page, first, last, verdicts)
@@ -155,7 +156,7 @@ def _governed(page: Page, first: int, last: int, verdicts: Verdicts) -> None:
 
 
 def _repeated(lines: Sequence[Line]) -> frozenset[int]:
-    """The lines that stand in the text more than once, but the first of a long one: captions, frame of a page."""
+    """The lines that stand in the text more than once, but for the first of a long one."""
     same = [plain(line.text) if line.width < _WIDEST else "" for line in lines]
     count = Counter(same)
     seen: set[str] = set()
@@ -172,7 +173,12 @@ def _captioned(page: Page, verdicts: Verdicts) -> None:
     """The line before a credit is its caption, if it is short enough for one."""
     for index in range(1, len(page.lines)):
         mark, line = verdicts[index], page.lines[index - 1]
-        if mark is None or mark.kind != "credit" or verdicts[index - 1] is not None or index - 1 == page.headline:
+        if (
+            mark is None
+            or mark.kind != "credit"
+            or verdicts[index - 1] is not None
+            or index - 1 == page.headline
+        ):
             continue
         if line.width <= 230 and line.sentences <= 2:
             verdicts[index - 1] = Mark("caption", "stands just before the credit of a picture")

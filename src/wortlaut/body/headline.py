@@ -38,9 +38,11 @@ def _nearly(text: str, title: str) -> bool:
 
 
 def _guessed(page: Page) -> int | None:
-    """Of the lines just above the article, one that is doubled, or the first that speaks of the same things."""
+    """Of the lines just above the article, one that is doubled, or the first to speak of the same."""
     lines = page.lines
-    start = next((i for i in range(page.zone[0], len(lines)) if lines[i].prose and not _doubled(page, i)), None)
+    start = next(
+        (i for i in range(page.zone[0], len(lines)) if lines[i].prose and not _doubled(page, i)), None
+    )
     if start is None:
         return None
     near = range(max(0, start - _ABOVE), start)
@@ -64,7 +66,7 @@ def _doubled(page: Page, index: int) -> bool:
 
 
 def _like_a_headline(line: Line) -> bool:
-    asks = line.sentences <= 2 and line.width <= 150 and line.text.rstrip("\"“”»«").endswith(("?", "!"))
+    asks = line.sentences <= 2 and line.width <= 150 and line.text.rstrip('"“”»«').endswith(("?", "!"))
     return 15 <= line.width <= _WIDEST and len(line.words) >= 3 and (asks or not (line.ends or line.prose))
 
 

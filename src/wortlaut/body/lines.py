@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wortlaut.record import Span
 
@@ -90,7 +91,7 @@ def line_at(text: str, span: Span) -> Line:
 
 def _is_wrapped(text: str, spans: list[Span]) -> bool:
     """Was the text broken at a fixed width (as in mail)? Then most lines that go on are nearly full."""
-    going_on = [(a, b) for a, b in zip(spans, spans[1:], strict=False) if not _gap(text, a, b)]
+    going_on = [(a, b) for a, b in pairwise(spans) if not _gap(text, a, b)]
     if len(going_on) < 4:
         return False
     full = sum(_WRAPPED[0] <= a[1] - a[0] <= _WRAPPED[1] for a, _ in going_on)
@@ -105,7 +106,7 @@ def _gap(text: str, one: Span, other: Span) -> bool:
 
 def _unwrapped(text: str, spans: list[Span]) -> Iterator[Span]:
     start, end = spans[0]
-    for one, other in zip(spans, spans[1:], strict=False):
+    for one, other in pairwise(spans):
         if _gap(text, one, other) or one[1] - one[0] < _WRAPPED[0]:
             yield (start, end)
             start = other[0]

@@ -13,12 +13,14 @@ from wortlaut.languages import load
 
 Words = tuple[str, ...]
 _FOLLOWS = re.compile(r"\s*[:/|©(\[–—-]|\s*\d")
-_NAMING = frozenset("von van de der den und and & y et du di la le el al bin in at für for".split())
 _CREDIT = re.compile(r"©|\(c\)", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]{1,64}@[\w.-]{1,64}\.\w{2,10}$", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm|uhr)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d{2}\b")
-_DATELINE = re.compile(r"[^\W\d_][^()/:]{0,40}\([\w/ ,.-]{2,20}\)\s?(?:[–—.:-]|$)|\([\w/ ,.-]{2,20}\)\s?[–—:-]|[A-ZÄÖÜ]{3}[^()/:]{0,40} — ")
+_DATELINE = re.compile(
+    r"[^\W\d_][^()/:]{0,40}\([\w/ ,.-]{2,20}\)\s?(?:[–—.:-]|$)|\([\w/ ,.-]{2,20}\)\s?[–—:-]"
+    r"|[A-ZÄÖÜ]{3}[^()/:]{0,40} — "
+)
 _LONG = 260
 _SHORT = 110
 _SIGNED = 300
@@ -28,7 +30,8 @@ _FEW = 3
 
 class Mark(NamedTuple):
     """Why a line is furniture; ``heading`` marks also govern the lines below, ``closing`` ones
-    count only where the article ends: so a report may be about a journalist."""
+    count only where the article ends: so a report may be about a journalist.
+    """
 
     kind: str
     reason: str
@@ -55,7 +58,13 @@ class Marks:
             return Mark("mark", "has no words, only marks")
         if _ADDRESS.fullmatch(line.text):
             return Mark("link", "is nothing but an address")
-        return self._whole(line) or self._starts(line) or self._contains(line) or self._credit(line) or _dated(line)
+        return (
+            self._whole(line)
+            or self._starts(line)
+            or self._contains(line)
+            or self._credit(line)
+            or _dated(line)
+        )
 
     def _whole(self, line: Line) -> Mark | None:
         words = _without_numbers(line.words)
@@ -87,7 +96,9 @@ class Marks:
         if kind == "date" and line.prose:
             return None
         often = len({hit[0] for hit in found})
-        asked = 2 if line.width > _LONG or (line.prose and len(phrase) < (3 if line.width > _SHORT else 2)) else 1
+        asked = (
+            2 if line.width > _LONG or (line.prose and len(phrase) < (3 if line.width > _SHORT else 2)) else 1
+        )
         if kind in self.closing:
             return _said(kind, heading, phrase)._replace(closing=True) if line.sentences <= _FEW else None
         return _said(kind, heading and not line.paragraph, phrase) if often >= asked else None
@@ -144,17 +155,28 @@ def marks(language: str) -> Marks:
             signs += entry.get("signs", ())
             closing.update([kind] if entry.get("closing") else [])
             picture.update(entry.get("picture", ()))
-    return Marks(whole, starts, contains, frozenset(tail), _colon(colon), tuple(signs), _picture(picture), frozenset(closing))
+    return Marks(
+        whole,
+        starts,
+        contains,
+        frozenset(tail),
+        _colon(colon),
+        tuple(signs),
+        _picture(picture),
+        frozenset(closing),
+    )
 
 
 def _colon(words: set[str]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?:^|[\s(\[.!?|/\w])(?i:{either})(?:\(s\))?\s?: ?[^.!?:]{{1,90}}(?:\.\w[^.!?:]{{0,40}})?[)\]]?\.?$")
+    return re.compile(
+        rf"(?:^|[\s(\[.!?|/\w])(?i:{either})(?:\(s\))?\s?: ?[^.!?:]{{1,90}}(?:\.\w[^.!?:]{{0,40}})?[)\]]?\.?$"
+    )
 
 
 def _picture(words: set[str]) -> re.Pattern[str]:
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    return re.compile(rf"(?:{either}) ?: ?[A-ZÄÖÜ©][^.!?]{1,60}(?:[.!?/,|]|$)")
+    return re.compile(rf"(?:{either}) ?: ?[A-ZÄÖÜ©][^.!?]{1, 60}(?:[.!?/,|]|$)")
 
 
 def _said(kind: str, heading: bool, phrase: Words) -> Mark:
@@ -186,8 +208,9 @@ def _names_only(line: Line, first: int) -> bool:
     """Does nothing but names, dates and small words follow? (“Von der Krise zum Boom” is a heading.)"""
     if line.width > _SHORT or line.text.endswith(("?", "!", ".")):
         return False
-    rest = [w for w in re.findall(r"[^\W_]+|&", line.text)][first:]
-    return bool(rest) and all(w[0].isupper() or w[0].isdigit() or w.casefold() in _NAMING for w in rest)
+    rest = re.findall(r"[^\W_]+|&", line.text)[first:]
+    small = load("und", "header")["names"]["small"]
+    return bool(rest) and all(w[0].isupper() or w[0].isdigit() or w.casefold() in small for w in rest)
 
 
 def _caption(line: Line) -> str:
@@ -207,7 +230,7 @@ def _set_off(line: Line, length: int) -> bool:
 
 def _dated(line: Line) -> Mark | None:
     """A short line that is a date or a time of day and little else."""
-    if line.width > _SHORT or line.ends and line.width > 30 or line.prose:
+    if line.width > _SHORT or (line.ends and line.width > 30) or line.prose:
         return None
     if not _DAY.search(line.text) and not (_CLOCK.search(line.text) and len(line.words) <= 6):
         return None

@@ -1,4 +1,4 @@
-"""Sentences of furniture that were run together with a paragraph: “Foto: dpa”, “Sign up for our newsletter.”"""
+"""Furniture that was run together with a paragraph: “… Foto: dpa”, “Sign up for our newsletter. …”"""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from wortlaut.body.lines import Line, line_at
 from wortlaut.body.marks import Mark
 
 _BOUNDARY = re.compile(r"[.!?…][\"'“”‘’»«›‹)\]]{0,2}\s+(?=\S)")
-_KINDS = frozenset({"newsletter", "share", "related", "subscription", "advertisement", "source", "credit", "consent"})
+_KINDS = frozenset(
+    {"newsletter", "share", "related", "subscription", "advertisement", "source", "credit", "consent"}
+)
 _WIDEST = 100
 
 Say = Callable[[Line], Mark | None]
@@ -28,10 +30,18 @@ def _pieces(line: Line, text: str, say: Say) -> Iterator[Line]:
     start, end = 0, len(line.text)
     before, after = [], []
     for cut in dict.fromkeys(cuts):
-        if start < cut < end and cut <= _WIDEST and _is_furniture(head := _piece(line, text, start, cut), say):
+        if (
+            start < cut < end
+            and cut <= _WIDEST
+            and _is_furniture(head := _piece(line, text, start, cut), say)
+        ):
             before.append(head)
             start = cut
-        elif start < cut < end and end - cut <= _WIDEST and _is_furniture(tail := _piece(line, text, cut, end), say):
+        elif (
+            start < cut < end
+            and end - cut <= _WIDEST
+            and _is_furniture(tail := _piece(line, text, cut, end), say)
+        ):
             after.append(tail)
             end = cut
     yield from before

@@ -1,22 +1,138 @@
-"""Files and folders → reports as received."""
+"""Files, folders and standard input → reports as received."""
 
 from __future__ import annotations
 
+import gzip
+import io
+import stat
+import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from wortlaut.errors import IntakeError
+from wortlaut.intake.decoding import NotTextError, decode
+from wortlaut.intake.folders import Found, reports_in
+from wortlaut.intake.identity import ending, ids_of_files, is_packed
+from wortlaut.intake.jsonlines import from_document, from_lines
+from wortlaut.intake.kinds import Kind, kind_of, sniffed
+from wortlaut.intake.outcome import LIMIT, Ignored, Outcome, UnreadableError, too_large
+from wortlaut.intake.webpage import from_page
 from wortlaut.record import Received
 
+_STDIN = "-"
+_SAMPLE = 1 << 12
+_EMPTY = "is empty"
+_BINARY = "is no text"
+_NO_REPORT = frozenset({_EMPTY, _BINARY, "has no “text”", "is no object"})
 
-def receive(sources: Iterable[str]) -> Iterator[Received | IntakeError]:
-    """Each report found under ``sources`` (paths of files or folders, ``-`` for standard input).
+Stream = io.BufferedReader | gzip.GzipFile
 
-    A source that can't be read yields an ``IntakeError`` in its place; the rest goes on.
+
+def receive(sources: Iterable[str]) -> Iterator[Outcome]:
+    """Each report found under ``sources`` (paths of files or folders, ``-`` for standard input), in order.
+
+    What can't be read yields an error in its place, and what is no report in a folder says why it
+    was passed over; the rest goes on. Nothing is held but the report at hand.
     """
-    for source in sources:
-        path = Path(source)
-        try:
-            yield Received(id=path.stem, text=path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            yield IntakeError(source, str(error), "give a readable UTF-8 file")
+    given = list(sources)
+    ids = ids_of_files(Path(source) for source in given if source != _STDIN and not _is_folder(source))
+    for source in given:
+        if source == _STDIN:
+            yield from _from_stdin()
+        elif _is_folder(source):
+            for found in reports_in(Path(source)):
+                yield from _from_folder(found) if isinstance(found, Found) else (found,)
+        else:
+            yield from _from_file(Path(source), ids[Path(source)])
+
+
+def _is_folder(source: str) -> bool:
+    try:
+        return Path(source).is_dir()
+    except (OSError, ValueError):  # a name too long, or with a null in it
+        return False
+
+
+def _from_folder(found: Found) -> Iterator[Outcome]:
+    """A file of a folder: one that holds no report is passed over there, not a failure."""
+    for place, outcome in enumerate(_from_file(found.path, found.id)):
+        if place == 0 and isinstance(outcome, UnreadableError) and outcome.trouble in _NO_REPORT:
+            yield Ignored(str(found.path), outcome.trouble)
+            return
+        yield outcome
+
+
+def _from_file(path: Path, id: str) -> Iterator[Outcome]:
+    source = str(path)
+    try:
+        if trouble := _not_a_file(path):
+            yield UnreadableError(source, trouble, "give a file, a folder, or - for standard input", id=id)
+            return
+        with _opened(path) as stream:
+            yield from _from_stream(stream, source, id, kind_of(ending(path)))
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        yield UnreadableError(
+            source, f"can't be read: {reason}", "check the path, the rights and that it is whole", id=id
+        )
+
+
+def _not_a_file(path: Path) -> str | None:
+    mode = path.stat().st_mode
+    if stat.S_ISREG(mode):
+        return None
+    return "is a named pipe" if stat.S_ISFIFO(mode) else "is no file but a device or a socket"
+
+
+def _opened(path: Path) -> Stream:
+    return gzip.open(path, "rb") if is_packed(path) else path.open("rb")
+
+
+def _from_stdin() -> Iterator[Outcome]:
+    raw = getattr(sys.stdin, "buffer", None)
+    if raw is None:
+        yield UnreadableError("standard input", "is closed", "pipe a report into it", id="stdin")
+        return
+    try:
+        stream = raw if hasattr(raw, "peek") else io.BufferedReader(raw)
+        yield from _from_stream(stream, "standard input", "stdin", None)
+    except (OSError, ValueError) as error:
+        yield UnreadableError(
+            "standard input", f"can't be read: {error}", "pipe a report into it", id="stdin"
+        )
+
+
+def _from_stream(stream: Stream, source: str, id: str, kind: Kind | None) -> Iterator[Outcome]:
+    """Reports of one stream; ``kind``: what it is by its name, None to find out."""
+    first = stream.peek(_SAMPLE)
+    kind = kind or sniffed(first)
+    if kind == "lines" and not first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield from from_lines(stream, source, id)
+        return
+    data = stream.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        yield too_large(source, id)
+    elif not data.strip():
+        yield UnreadableError(source, _EMPTY, "give a file with a report in it", id=id)
+    else:
+        yield from _from_bytes(data, source, id, kind)
+
+
+def _from_bytes(data: bytes, source: str, id: str, kind: Kind) -> Iterator[Outcome]:
+    try:
+        if kind == "lines":
+            yield from from_lines(io.BytesIO(decode(data).encode("utf-8", "replace")), source, id)
+        elif kind == "document":
+            yield from from_document(data, source, id)
+        elif kind == "page":
+            yield from_page(data, source, id)
+        else:
+            yield _from_text(decode(data), source, id)
+    except NotTextError:
+        yield UnreadableError(source, _BINARY, "give text, HTML or JSON Lines", id=id)
+
+
+def _from_text(text: str, source: str, id: str) -> Received | UnreadableError:
+    if not text.strip("\ufeff\ufffd \t\r\n\v\f"):
+        return UnreadableError(source, _EMPTY, "give a file with a report in it", id=id)
+    return Received(id=id, text=text)
