@@ -62,7 +62,9 @@ def worded(text: str, row: Row | None) -> str:
     who = text[slice(*source)] if source else "-"
     cue = text[slice(*row["cue"])] if row["cue"] else "-"
     said = " | ".join(text[slice(*c)] for c in row["content"])
-    return f"[{row.get('rule') or row.get('type') or row['form']}] {who} ~ {cue} :: {said}".replace("\n", "¶")[:420]
+    return f"[{row.get('rule') or row.get('type') or row['form']}] {who} ~ {cue} :: {said}".replace(
+        "\n", "¶"
+    )[:420]
 
 
 def main(arguments: list[str]) -> int:
@@ -83,11 +85,16 @@ def main(arguments: list[str]) -> int:
                 print(gold["id"], "\n    ".join(lines))
     for rule_name in sorted({r for r, _ in rules}):
         right, source, false = (rules[rule_name, o] for o in ("right", "source", "false"))
-        print(f"{rule_name:16} right {right:4} source {source:4} false {false:4}  precision {right / (right + source + false):.2f}")
+        print(
+            f"{rule_name:16} right {right:4} source {source:4} false {false:4}  precision {right / (right + source + false):.2f}"
+        )
     found, missed = totals["right"], totals["missed"] + totals["source"]
     predicted = found + totals["source"] + totals["false"]
     f1 = 2 * found / max(1, predicted + found + missed)
-    print(json.dumps(dict(totals)), f"P {found / max(1, predicted):.3f} R {found / max(1, found + missed):.3f} F1 {f1:.3f}")
+    print(
+        json.dumps(dict(totals)),
+        f"P {found / max(1, predicted):.3f} R {found / max(1, found + missed):.3f} F1 {f1:.3f}",
+    )
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,8 +11,14 @@ from wortlaut.statements.german.paradigm import FINITE, Form
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.units import QUOTE, Word
 
+_ZU = re.compile(
+    "(?:ab|an|auf|aus|bei|dar|durch|ein|fest|fort|frei|her|heraus|hervor|hin|hinaus|los|mit|nach|nieder|teil|um|vor|voran|"
+    "weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|klar)zu[a-zäöü]{2,12}(?:en|ern|eln)"
+)
 _MARKS = frozenset((",", ";", ":", "–", "…", "!", "?", ".", "/"))
-_SURE = frozenset(("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "sodass", "falls", "bevor", "sobald"))
+_SURE = frozenset(
+    ("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "sodass", "falls", "bevor", "sobald")
+)
 _JOINERS = frozenset(("und", "oder", "sowie", "sondern"))
 _LEADS = frozenset(("und", "oder", "sondern", "aber", "doch", "denn", "sowie"))
 
@@ -48,8 +55,48 @@ class Clauses(NamedTuple):
 def clauses(words: tuple[Word, ...]) -> Clauses:
     """The segments of a unit."""
     known = lexicon()
-    cut = tuple(_classified(words, first, last, mark, known) for first, last, mark in _stretches(words, known))
-    return Clauses(words, tuple(s for s in cut if s.first < s.last))
+    cut = tuple(
+        _classified(words, first, last, mark, known) for first, last, mark in _stretches(words, known)
+    )
+    return Clauses(words, _mended([s for s in cut if s.first < s.last], words, known))
+
+
+def _mended(cut: list[Segment], words: tuple[Word, ...], known: Lexicon) -> tuple[Segment, ...]:
+    """Give interrupted clauses their verb: "dass der Plan, der …, gescheitert ist"."""
+    waiting = -1  # a sub or relative clause without its verb
+    for index, segment in enumerate(cut):
+        at_end = segment.kind == "main" and verb_last(
+            words, segment.first, segment.last, _finite_verbs(words, segment, known), known
+        )
+        if segment.kind in ("sub", "rel") and segment.verb < 0:
+            waiting = index
+        elif waiting >= 0 and segment.kind == "main" and segment.mark == "," and (at_end or segment.verb == segment.last - 1):
+            cut[waiting] = cut[waiting]._replace(verb=segment.last - 1)
+            cut[index] = segment._replace(kind="cont", verb=-1)
+            waiting = -1
+        elif segment.kind in ("main", "quote"):
+            waiting = -1
+            if at_end and index:
+                cut[index] = _joined_or_ruled(cut, index, words, known)
+    return tuple(cut)
+
+
+def _finite_verbs(words: tuple[Word, ...], segment: Segment, known: Lexicon) -> list[int]:
+    return [i for i in range(segment.first, segment.last) if finite(words, i, known)] or [segment.verb]
+
+
+def _joined_or_ruled(cut: list[Segment], index: int, words: tuple[Word, ...], known: Lexicon) -> Segment:
+    """A verb-last piece: a second subordinate clause behind "und", or the participle of an auxiliary."""
+    segment, before = cut[index], cut[index - 1]
+    if segment.mark in _JOINERS and before.kind in ("sub", "rel") and segment.verb > segment.first:
+        return segment._replace(kind=before.kind, opener=before.opener if before.kind == "sub" else "und")
+    readings = known.readings(words[segment.last - 1].low)
+    if segment.mark not in (",", *_JOINERS) or not any(f.mood == "part" for f in readings):
+        return segment
+    ruling = next((s for s in reversed(cut[:index]) if s.kind == "main"), None)
+    if ruling is not None and ruling.verb >= 0 and _is_auxiliary(words[ruling.verb].low, known):
+        return segment._replace(kind="frag", verb=-1)
+    return segment
 
 
 def _stretches(words: tuple[Word, ...], known: Lexicon) -> Iterator[tuple[int, int, str]]:
@@ -84,10 +131,24 @@ def _joins(words: tuple[Word, ...], first: int, index: int, known: Lexicon) -> b
     """Does a new clause begin at a word that no mark precedes ("und stellte klar", "dass …")?"""
     low = words[index].low
     if low in ("dass", "daß"):
-        return words[index - 1].low not in ("so", "ohne", "anstatt", "statt", "auch", "und", "oder", "nur", "außer", "aber")
+        return words[index - 1].low not in (
+            "so",
+            "ohne",
+            "anstatt",
+            "statt",
+            "auch",
+            "und",
+            "oder",
+            "nur",
+            "außer",
+            "aber",
+        )
     if low not in _JOINERS:
         return False
-    end = next((i for i in range(index + 1, len(words)) if words[i].low in _MARKS or words[i].low in _JOINERS), len(words))
+    end = next(
+        (i for i in range(index + 1, len(words)) if words[i].low in _MARKS or words[i].low in _JOINERS),
+        len(words),
+    )
     if not any(_verbal(words, i, known) for i in range(first, index)):
         return False
     right = [i for i in range(index + 1, end) if _verbal(words, i, known)]
@@ -100,9 +161,9 @@ def _joins(words: tuple[Word, ...], first: int, index: int, known: Lexicon) -> b
 
 def _verbal(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
     word = words[index]
-    return bool(word.is_word and (word.text[0].islower() or word.first) and known.readings(word.low)) and not _adjectival(
-        words, index, known
-    )
+    return bool(
+        word.is_word and (word.text[0].islower() or word.first) and known.readings(word.low)
+    ) and not _adjectival(words, index, known)
 
 
 def finite(words: tuple[Word, ...], index: int, known: Lexicon) -> tuple[Form, ...]:
@@ -123,11 +184,24 @@ def _adjectival(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
         return False
     before = words[index - 1].low
     articles = known.classes["determiners"]
-    return (before in articles or before in known.classes["prepositions"]) and _is_participle_like(words[index].low)
+    return (before in articles or before in known.classes["prepositions"]) and _is_participle_like(
+        words[index].low
+    )
 
 
 def _is_participle_like(low: str) -> bool:
-    return low not in ("hatte", "hatten", "habe", "haben", "werde", "werden", "würde", "würden", "wurde", "wurden")
+    return low not in (
+        "hatte",
+        "hatten",
+        "habe",
+        "haben",
+        "werde",
+        "werden",
+        "würde",
+        "würden",
+        "wurde",
+        "wurden",
+    )
 
 
 def _classified(words: tuple[Word, ...], first: int, last: int, mark: str, known: Lexicon) -> Segment:
@@ -141,17 +215,23 @@ def _classified(words: tuple[Word, ...], first: int, last: int, mark: str, known
     opener = _opener(words, first, last, verbs, known)
     if opener:
         return Segment(first, last, mark, "sub", verbs[-1] if verbs else -1, opener, lead)
-    if _is_infinitive(words, first, last, known) and (not verbs or _only_infinitives(words, verbs, last, known)):
+    if _is_infinitive(words, first, last, known) and (
+        not verbs or _only_infinitives(words, verbs, last, known)
+    ):
         return Segment(first, last, mark, "inf", -1, words[first].low, lead)
     if mark == "," and _is_relative(words, first, last, verbs, known):
         return Segment(first, last, mark, "rel", verbs[-1] if verbs else -1, words[first].low, lead)
     if verbs:
-        return Segment(first, last, mark, "main", _second(words, verbs, known), "", lead)
+        return Segment(first, last, mark, "main", _second(words, verbs, first, known), "", lead)
     return Segment(first, last, mark, "frag", -1, "", lead)
 
 
-def _second(words: tuple[Word, ...], verbs: list[int], known: Lexicon) -> int:
+def _second(words: tuple[Word, ...], verbs: list[int], first: int, known: Lexicon) -> int:
     """The finite verb of a main clause: the first word that can be one and has no better reading."""
+    opening = noun_phrase(words, first, verbs[-1] + 1)
+    inside = opening.head - 1 if opening is not None else -1  # "Eine gestern veröffentliche Nachricht brachte …"
+    if inside >= verbs[0] and any(i > inside for i in verbs):
+        verbs = [i for i in verbs if i > inside]
     for index in verbs:
         forms = known.readings(words[index].low)
         if any(f.lemma == "*" and f.mood in FINITE for f in forms):
@@ -175,7 +255,24 @@ def _opener(words: tuple[Word, ...], first: int, last: int, verbs: list[int], kn
         if first + 1 < last and low in known.classes["prepositions"] and words[first + 1].low in _WELCH:
             return words[first + 1].low
         return ""
-    return low if not verbs or verbs[-1] >= last - 2 else ""
+    return low if not verbs or verb_last(words, first, last, verbs, known) else ""
+
+
+def verb_last(words: tuple[Word, ...], first: int, last: int, verbs: list[int], known: Lexicon) -> bool:
+    """Does the clause end with its finite verb (or a cluster of verbs in which it comes last)?"""
+    cluster = last
+    while cluster > first and known.readings(words[cluster - 1].low) and not words[cluster - 1].text[0].isupper():
+        cluster -= 1
+    if cluster == last:
+        return verbs[-1] >= last - 2 and not _is_auxiliary(words[verbs[-1]].low, known)
+    if any(i < cluster and _is_auxiliary(words[i].low, known) for i in verbs):
+        return False
+    ordered = [i for i in verbs if i >= cluster and _is_auxiliary(words[i].low, known)]
+    return not ordered or ordered[-1] >= last - 1 or cluster > first + 2 and ordered[0] > cluster
+
+
+def _is_auxiliary(low: str, known: Lexicon) -> bool:
+    return any(f.lemma == "*" and f.mood in FINITE for f in known.readings(low))
 
 
 _WELCH = frozenset(("welche", "welcher", "welches", "welchen", "welchem", "wem", "wen", "was"))
@@ -186,7 +283,7 @@ def _is_infinitive(words: tuple[Word, ...], first: int, last: int, known: Lexico
         return any(words[i].low == "zu" for i in range(first, last - 1))
     for index in range(first, last):
         readings = known.readings(words[index].low)
-        if any(f.mood == "zuinf" for f in readings):
+        if any(f.mood == "zuinf" for f in readings) or _ZU.fullmatch(words[index].text):
             return True
         if words[index].low == "zu" and index + 1 < last and _looks_infinitive(words[index + 1], known):
             return True
@@ -213,7 +310,7 @@ def _is_relative(words: tuple[Word, ...], first: int, last: int, verbs: list[int
         return False
     if not verbs:
         return last - at <= 6 and at == first and noun_phrase(words, at, last) is None
-    if verbs[-1] < last - 2:
+    if not verb_last(words, first, last, verbs, known):
         return False
     phrase = noun_phrase(words, at, last)
     return phrase is None or at > first or phrase.end != verbs[-1] and phrase.end != verbs[0]

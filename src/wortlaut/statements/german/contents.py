@@ -9,7 +9,7 @@ from wortlaut.statements.german.lexicon import Cue, lexicon
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.units import QUOTE, Word
 
-_CLAUSE_OPENERS = lexicon().classes["questions"] | {"dass", "wenn"}
+_CLAUSE_OPENERS = lexicon().classes["questions"] - {"wo", "wohin", "woher", "was"} | {"dass", "wenn"}
 _COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "sodass", "weshalb"))
 _KONJ = ("k1", "k2")
 
@@ -52,6 +52,8 @@ def _is_passed_over(cut: Clauses, index: int, at: int) -> bool:
     segment = cut.segments[index]
     if segment.kind == "rel" and segment.mark == ",":
         return True
+    if segment.kind == "cont":
+        return True
     return segment.kind == "frag" and segment.mark == "," and index + 1 < len(cut.segments)
 
 
@@ -59,7 +61,11 @@ def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
     """What kind of content the segment is for a verb that takes ``takes``; None if it is none."""
     colon = segment.mark == ":"
     if segment.kind == "quote":
-        return "quote"
+        return "quote" if "quote" in takes or "v2" in takes and "weak" not in takes else None
+    if "weak" in takes:
+        takes = takes - {"v2", "quote"} | {"weak"}
+        if segment.opener not in ("dass", "ob") and segment.kind != "inf":
+            return None
     if segment.kind == "sub" and segment.opener in _CLAUSE_OPENERS and takes & {"that", "quote"}:
         return "that" if segment.opener != "wenn" or "v2" in takes else None
     if segment.kind == "inf" and "to" in takes and segment.opener not in ("um", "ohne", "anstatt", "statt"):
@@ -88,7 +94,8 @@ def extent(cut: Clauses, index: int) -> int:
     konj = is_konj(cut, start)
     for position in range(index + 1, len(cut.segments)):
         segment = cut.segments[position]
-        if _resumes(cut, segment, konj) or segment.kind == "quote":
+        new_sentence = segment.mark == ":" and segment.kind == "main"
+        if new_sentence or _resumes(cut, segment, konj) or segment.kind == "quote":
             return cut.segments[position - 1].last
         konj = konj or (segment.kind in ("main", "sub") and is_konj(cut, segment))
     return cut.segments[-1].last
@@ -99,10 +106,16 @@ def _resumes(cut: Clauses, segment: Segment, konj: bool) -> bool:
     if segment.kind == "main" and segment.verb_first and not is_konj(cut, segment):
         return konj or _is_cue(cut, segment)
     if segment.kind in ("sub", "rel") and segment.opener in _COMMENTS and segment.mark == ",":
-        return konj and segment.verb >= 0 and not is_konj(cut, segment) and segment.opener != "was" or (
-            konj and segment.opener == "was" and segment.verb >= 0 and not is_konj(cut, segment)
+        return (
+            konj
+            and segment.verb >= 0
+            and not is_konj(cut, segment)
+            and segment.opener != "was"
+            or (konj and segment.opener == "was" and segment.verb >= 0 and not is_konj(cut, segment))
         )
-    return segment.kind == "frag" and cut.words[segment.first].low == "so" and segment.last - segment.first > 1
+    return (
+        segment.kind == "frag" and cut.words[segment.first].low == "so" and segment.last - segment.first > 1
+    )
 
 
 def _is_cue(cut: Clauses, segment: Segment) -> bool:
@@ -110,7 +123,11 @@ def _is_cue(cut: Clauses, segment: Segment) -> bool:
     rest = {w.low for w in cut.words[segment.first : segment.last]}
     for form in known.readings(cut.words[segment.verb].low):
         cue = known.cues.get(form.lemma)
-        if cue is not None and (not form.prefix or form.prefix in rest) and cue.takes & {"quote", "that", "v2"}:
+        if (
+            cue is not None
+            and (not form.prefix or form.prefix in rest)
+            and cue.takes & {"quote", "that", "v2"}
+        ):
             return True
     return False
 
@@ -123,7 +140,7 @@ def before(cut: Clauses, at: int) -> Content | None:
     segments = cut.segments[first:at]
     ranges = _ranges(segments)
     tail = _after_parenthesis(cut, at)
-    kind = "quote" if all(s.kind == "quote" for s in segments) else "before"
+    kind = "quoted" if all(s.kind == "quote" for s in segments) else "before"
     return Content((*ranges, *tail), kind)
 
 
@@ -133,8 +150,9 @@ def _ranges(segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _clause_start(cut: Clauses, at: int) -> int:
-    """The first segment of what ", sagte er" closes: the unit's first unless an earlier saying ended."""
-    return 0
+    """The first segment of what ", sagte er" closes: that behind the last colon, or the unit's first."""
+    colons = [i for i in range(at) if cut.segments[i].mark == ":" and cut.segments[i].kind in ("quote", "main")]
+    return colons[-1] if colons else 0
 
 
 def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
@@ -145,7 +163,11 @@ def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
     if following.kind == "quote":
         return _quoted(cut, at + 1).ranges
     before_at = cut.segments[at - 1]
-    if following.mark == "," and before_at.kind != "quote" and following.kind in ("frag", "inf", "main", "sub"):
+    if (
+        following.mark == ","
+        and before_at.kind != "quote"
+        and following.kind in ("frag", "inf", "main", "sub")
+    ):
         if following.kind == "main" and following.verb_first and not is_konj(cut, following):
             return ()
         return ((following.lead, extent(cut, at + 1)),)
@@ -168,7 +190,10 @@ def objects(cut: Clauses, at: int, first: int, last: int) -> Content | None:
     index = first
     while index < last:
         low = words[index].low
-        if low in known.classes["adverbs"] or low in ("sich", "es", "ihm", "ihr", "ihnen", "uns"):
+        time = noun_phrase(words, index, last) if low not in known.classes["prepositions"] else None
+        if time is not None and time.end < last and words[time.head - 1].text in known.classes["times"]:
+            index = time.end
+        elif low in known.classes["adverbs"] or low in ("sich", "es", "ihm", "ihr", "ihnen", "uns", "später", "zuvor"):
             index += 1
         elif low in known.classes["prepositions"]:
             phrase = noun_phrase(words, index + 1, last)
@@ -192,7 +217,9 @@ def _with_relatives(cut: Clauses, at: int, last: int) -> int:
         return last
     end = last
     for segment in cut.segments[at + 1 :]:
-        attached = segment.kind in ("rel", "inf", "frag") or (segment.kind == "sub" and segment.opener in ("dass", "ob"))
+        attached = segment.kind in ("rel", "inf", "frag", "cont") or (
+            segment.kind == "sub" and segment.opener in ("dass", "ob")
+        )
         if not attached or segment.mark in ("–", ":", ";") or cut.words[segment.first].low in ("um", "so"):
             break
         end = segment.last

@@ -20,7 +20,12 @@ def decide(candidates: Sequence[Found]) -> tuple[Found, ...]:
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.content, c.cue or (0, 0))):
         if not any(_exclude(other, candidate) for other in kept):
             kept.append(candidate)
-    return tuple(sorted(kept, key=lambda c: (c.content[0][0] if c.cue is None else min(c.cue[0], c.content[0][0]), c.content)))
+    return tuple(
+        sorted(
+            kept,
+            key=lambda c: (c.content[0][0] if c.cue is None else min(c.cue[0], c.content[0][0]), c.content),
+        )
+    )
 
 
 def _exclude(kept: Found, candidate: Found) -> bool:

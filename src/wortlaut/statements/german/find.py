@@ -63,7 +63,9 @@ def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:
 
 def form(passage: Passage, content: tuple[Span, ...]) -> Form:
     """``direct`` if all of the content is quoted, ``mixed`` if part of it is, else ``indirect``."""
-    quoted = [q.inner for q in passage.quotations if q.depth == 0 and any(overlap(q.inner, c) for c in content)]
+    quoted = [
+        q.inner for q in passage.quotations if q.depth == 0 and any(overlap(q.inner, c) for c in content)
+    ]
     if not quoted:
         return "indirect"
     inside = all(any(a <= s and e <= b for a, b in quoted) for s, e in content)

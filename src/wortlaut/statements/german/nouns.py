@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wortlaut.statements.german.clauses import Clauses
-from wortlaut.statements.german.contents import after
+from wortlaut.statements.german.contents import Content, after, is_konj
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.phrases import noun_phrase
@@ -22,7 +22,7 @@ def nouns(text: str, cut: Clauses) -> Iterator[Found]:
         if index < 0:
             continue
         content = after(cut, at, _TAKES)
-        if content is None or content.kind == "quote" and cut.segments[at + 1].mark not in (":", QUOTE):
+        if content is None or not _fits(cut, at, index, content):
             continue
         held = spans(text, cut.words, content.ranges)
         if held:
@@ -30,14 +30,34 @@ def nouns(text: str, cut: Clauses) -> Iterator[Found]:
             yield Found("noun", 50, _owner(text, cut, at, index), (word.start, word.end), None, held)
 
 
+def _fits(cut: Clauses, at: int, index: int, content: Content) -> bool:
+    """Is it content of the noun: a clause with dass or ob, one in the Konjunktiv, an infinitive, a quotation?"""
+    following = cut.segments[at + 1]
+    if content.kind == "quote":
+        return following.mark in (":", QUOTE) and cut.words[index].text in lexicon().nouns["quote"]
+    if content.kind == "that":
+        return following.opener in ("dass", "ob")
+    if content.kind == "v2":
+        return following.mark == "," and is_konj(cut, following)
+    return following.kind == "inf"
+
+
 def _noun(cut: Clauses, first: int, last: int) -> int:
     """A noun of saying near the end of the segment, at most a genitive before its end."""
     known = lexicon()
     for index in range(last - 1, max(first, last - 5) - 1, -1):
         text = cut.words[index].text
-        if text in known.nouns["clause"] and text[0].isupper() and not cut.words[index].first:
+        if text in known.nouns["clause"] and not cut.words[index].first and _closes(cut, index, last):
             return index
     return -1
+
+
+def _closes(cut: Clauses, index: int, last: int) -> bool:
+    """Does the segment end with the noun, its genitive, or the verbs behind it?"""
+    known = lexicon()
+    phrase = noun_phrase(cut.words, index, last)
+    end = phrase.end if phrase is not None else index + 1
+    return all(known.readings(w.low) or w.low in known.separable for w in cut.words[end:last])
 
 
 def _owner(text: str, cut: Clauses, at: int, index: int) -> tuple[tuple[int, int], ...]:

@@ -9,7 +9,7 @@ from wortlaut.statements.german.units import Word
 
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
 _NOT_SUBJECT = frozenset(
-    "den dem des einen einem eines keinen keinem keines diesen diesem dieses jenen jenem jeden jedem seinen seinem "
+    "den dem des einen einem eines einer keinen keinem keines keiner seiner ihrer unserer meiner diesen diesem dieses jenen jenem jeden jedem seinen seinem "
     "seines ihren ihrem ihres unseren unserem meinen meinem allen beiden einigen mehreren vielen zahlreichen".split()
 )
 _GENITIVE = frozenset(
@@ -35,9 +35,11 @@ def noun_phrase(words: tuple[Word, ...], start: int, stop: int, wide: bool = Fal
     if start >= stop:
         return None
     core, article = _article(words, start, stop, known)
-    nouns = _adjectives(words, core, stop, known, bool(article))
-    if nouns is None:
+    inner = _attribute(words, core, stop, known) if article in _ARTICLES else core
+    nouns = _adjectives(words, inner, stop, known, bool(article))
+    if nouns is None or (inner > core and nouns == inner):
         return None
+    core = inner
     head = _nouns(words, nouns, stop, known)
     end = _hangers(words, head, stop, wide, known)
     return Phrase(start, core if article in _ARTICLES else start, head, end, article)
@@ -51,6 +53,15 @@ def _article(words: tuple[Word, ...], start: int, stop: int, known: Lexicon) -> 
     if core + 1 < stop and words[core].low in known.classes["determiners"] and words[core].text[0].islower():
         core += 1
     return core, low
+
+
+def _attribute(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
+    """Behind what belongs to a participle: "der [in Rom] geborene Autor", "die [am Montag] erhobene Klage"."""
+    if at < stop and words[at].low in known.classes["prepositions"]:
+        phrase = noun_phrase(words, at + 1, stop)
+        if phrase is not None:
+            return phrase.head if phrase.head < stop and _is_adjective(words[phrase.head], known) else phrase.end
+    return at
 
 
 def _adjectives(words: tuple[Word, ...], at: int, stop: int, known: Lexicon, article: bool) -> int | None:
@@ -77,10 +88,16 @@ def _is_inner(word: Word, known: Lexicon) -> bool:
 
 def _is_adjective(word: Word, known: Lexicon) -> bool:
     low = word.low
-    if low in known.classes["prepositions"] or low in known.classes["pronouns"] or low in known.classes["adverbs"]:
+    if (
+        low in known.classes["prepositions"]
+        or low in known.classes["pronouns"]
+        or low in known.classes["adverbs"]
+    ):
         return False
     if low in known.classes["coordinators"] or low in known.classes["subordinators"]:
         return False
+    if low in known.classes["determiners"] or low in known.classes["object_pronouns"]:
+        return word.text[0].isdigit() or low in known.classes["numerals"]
     if any(f.lemma == "*" for f in known.readings(low)):
         return False
     return word.text[0].isdigit() or low.endswith(_ENDINGS) or low.endswith("er")
@@ -96,11 +113,20 @@ def _is_noun(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
 def is_function(word: Word, known: Lexicon) -> bool:
     """Is it a word of a closed class or a verb form, a capital notwithstanding?"""
     low = word.low
-    if any(low in known.classes[c] for c in ("prepositions", "adverbs", "subordinators", "coordinators", "questions")):
+    if any(
+        low in known.classes[c]
+        for c in ("prepositions", "adverbs", "subordinators", "coordinators", "questions")
+    ):
         return True
-    if low in known.classes["determiners"] or low in known.classes["pronouns"] or low in known.classes["object_pronouns"]:
+    if (
+        low in known.classes["determiners"]
+        or low in known.classes["pronouns"]
+        or low in known.classes["object_pronouns"]
+    ):
         return True
-    return low.endswith(("en", "e", "em", "er", "es")) and low.endswith(("ische", "ischen", "ischer", "lichen", "liche"))
+    return low.endswith(("en", "e", "em", "er", "es")) and low.endswith(
+        ("ische", "ischen", "ischer", "lichen", "liche")
+    )
 
 
 def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
@@ -108,13 +134,26 @@ def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
     end = at + 1
     while end < stop:
         word = words[end]
+        if word.start - words[end - 1].end > 2:  # a bracket was left out here
+            break
         if word.named and word.is_word:
+            if word.text[0].isdigit() and end + 1 < stop and words[end + 1].text[0].isupper():
+                break
             end += 1
-        elif word.low in known.classes["name_particles"] and word.low not in ("der", "und", "zu", "zur", "da") and _name_after(words, end, stop):
+        elif (
+            word.low in known.classes["name_particles"]
+            and word.low not in ("der", "und", "zu", "zur", "da")
+            and _name_after(words, end, stop)
+        ):
             if word.low in ("von", "vom", "den") and not _is_person_before(words, at, end):
                 break
             end += 1
-        elif word.text == "." and end + 1 < stop and words[end - 1].end == word.start and len(words[end - 1].text) <= 3:
+        elif (
+            word.text == "."
+            and end + 1 < stop
+            and words[end - 1].end == word.start
+            and len(words[end - 1].text) <= 3
+        ):
             end += 1
         elif word.text in "&+" and _name_after(words, end, stop):
             end += 1
@@ -155,4 +194,6 @@ def may_be_subject(words: tuple[Word, ...], phrase: Phrase) -> bool:
     known = lexicon()
     if phrase.article in _NOT_SUBJECT:
         return False
+    if phrase.article == "der" and words[phrase.core].text[0].islower() and words[phrase.core].low.endswith("en"):
+        return False  # "der englischen Zeitung": dative
     return words[phrase.head - 1].text not in known.classes["times"]

@@ -32,7 +32,9 @@ def _phrases(text: str, cut: Clauses) -> Iterator[Found]:
         held = spans(text, cut.words, rest)
         if held:
             a, b = cut.words[cue[0]].start, cut.words[cue[1] - 1].end
-            yield Found("relay", 65, speakers(text, cut.words, (source,) if source else ()), (a, b), None, held)
+            yield Found(
+                "relay", 65, speakers(text, cut.words, (source,) if source else ()), (a, b), None, held
+            )
 
 
 Range = tuple[int, int]
@@ -49,7 +51,9 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
     if phrase is None:
         return None
     noun = cut.words[phrase.head - 1].text
-    inner = next((i for i in range(phrase.core, phrase.end) if cut.words[i].text in known.phrases["nouns"]), -1)
+    inner = next(
+        (i for i in range(phrase.core, phrase.end) if cut.words[i].text in known.phrases["nouns"]), -1
+    )
     if inner >= 0 and low in ("nach", "laut", "gemäß", "gemäss"):
         return _with_noun(cut, index, phrase, inner, stop)
     if low in _ALONE and noun and cut.words[index].text != "lauter":
@@ -57,7 +61,9 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
     return None
 
 
-def _with_noun(cut: Clauses, index: int, phrase: Phrase, inner: int, stop: int) -> tuple[Range, Range | None, Range]:
+def _with_noun(
+    cut: Clauses, index: int, phrase: Phrase, inner: int, stop: int
+) -> tuple[Range, Range | None, Range]:
     known = lexicon()
     noun = cut.words[inner].text
     cue = (index, inner + 1)
@@ -66,7 +72,11 @@ def _with_noun(cut: Clauses, index: int, phrase: Phrase, inner: int, stop: int) 
     owner = inner + 1
     if owner < phrase.end:
         skip = 1 if cut.words[owner].low in ("von", "vom", "der", "des", "einer", "eines") else 0
-        if cut.words[owner].low in ("von", "vom") and owner + 1 < phrase.end and cut.words[owner + 1].low in known.classes["determiners"]:
+        if (
+            cut.words[owner].low in ("von", "vom")
+            and owner + 1 < phrase.end
+            and cut.words[owner + 1].low in known.classes["determiners"]
+        ):
             skip = 2
         return cue, (owner + skip, phrase.end), (index, phrase.end)
     possessive = phrase.start
@@ -78,8 +88,11 @@ def _with_noun(cut: Clauses, index: int, phrase: Phrase, inner: int, stop: int) 
 def _after(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None:
     """ "X zufolge", "Angaben des Ministeriums zufolge"."""
     known = lexicon()
-    if cut.words[index].low not in known.phrases["after"] or index == 0:
+    low = cut.words[index].low
+    if index == 0 or low not in known.phrases["after"] and low != "nach":
         return None
+    if low == "nach" and cut.words[index - 1].text not in known.phrases["nouns"]:
+        return None  # "Zeugenaussagen nach", "ihrer Meinung nach"
     floor = max(_segment_at(cut, index).first, index - 12)
     for start in range(floor, index):
         phrase = noun_phrase(cut.words, start, index)
@@ -87,7 +100,11 @@ def _after(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None
             source: Range = (phrase.core, phrase.end)
             first = cut.words[phrase.core].text
             if first in known.phrases["owned"] and phrase.end - phrase.core > 1:
-                skip = 2 if cut.words[phrase.core + 1].low in ("der", "des", "von", "vom", "einer", "eines") else 1
+                skip = (
+                    2
+                    if cut.words[phrase.core + 1].low in ("der", "des", "von", "vom", "einer", "eines")
+                    else 1
+                )
                 source = (min(phrase.core + skip, phrase.end - 1), phrase.end)
             return (index, index + 1), source, (phrase.start, index + 1)
     return None
@@ -98,7 +115,9 @@ def _continues(cut: Clauses, start: int, floor: int) -> bool:
 
 
 def _segment_at(cut: Clauses, index: int) -> Segment:
-    return next((s for s in cut.segments if s.first <= index < s.last or s.lead <= index < s.last), cut.segments[-1])
+    return next(
+        (s for s in cut.segments if s.first <= index < s.last or s.lead <= index < s.last), cut.segments[-1]
+    )
 
 
 def _rest(cut: Clauses, taken: Range) -> tuple[Range, ...]:
@@ -117,8 +136,11 @@ def _begins(cut: Clauses, index: int) -> bool:
     segment = cut.segments[index]
     if segment.mark in (";", ":", QUOTE):
         return True
-    return segment.kind == "main" and segment.mark in ("und", "aber", "doch", ",") and not segment.verb_first and (
-        cut.segments[index - 1].kind == "main"
+    return (
+        segment.kind == "main"
+        and segment.mark in ("und", "aber", "doch", ",")
+        and not segment.verb_first
+        and (cut.segments[index - 1].kind == "main")
     )
 
 
@@ -134,7 +156,11 @@ def _so(text: str, cut: Clauses) -> Iterator[Found]:
         if cut.words[start].low in known.phrases["so_follow"]:
             start += 1
         phrase = noun_phrase(cut.words, start, segment.last, wide=True)
-        pronoun = phrase is None and start < segment.last and cut.words[start].low in known.classes["speaking_pronouns"]
+        pronoun = (
+            phrase is None
+            and start < segment.last
+            and cut.words[start].low in known.classes["speaking_pronouns"]
+        )
         if phrase is None and not pronoun:
             continue
         source = (phrase.core, phrase.end) if phrase else (start, start + 1)
@@ -148,7 +174,11 @@ def _around(cut: Clauses, at: int) -> tuple[Range, ...]:
     """What stands before the parenthesis in segment ``at`` and, if it goes on, behind it."""
     ranges = [(cut.segments[0].lead, cut.segments[at - 1].last)]
     behind = at + 1
-    while behind < len(cut.segments) and cut.segments[behind].kind == "frag" and cut.segments[at - 1].kind == "quote":
+    while (
+        behind < len(cut.segments)
+        and cut.segments[behind].kind == "frag"
+        and cut.segments[at - 1].kind == "quote"
+    ):
         behind += 1  # the speaker's apposition
     if behind < len(cut.segments):
         ranges.append((cut.segments[behind].lead, extent(cut, behind)))
@@ -165,14 +195,23 @@ def _as(text: str, cut: Clauses) -> Iterator[Found]:
             (
                 i
                 for i in range(segment.first + 1, segment.last)
-                if any(f.lemma in known.cues and known.cues[f.lemma].takes & {"that", "quote"} and not f.prefix for f in known.readings(cut.words[i].low))
+                if any(
+                    f.lemma in known.cues and known.cues[f.lemma].takes & {"that", "quote"} and not f.prefix
+                    for f in known.readings(cut.words[i].low)
+                )
             ),
             -1,
         )
         if index < 0 or index < segment.last - 3:
             continue
         who = subject(cut, at)
-        content = _around(cut, at) if at else ((cut.segments[1].lead, cut.segments[-1].last),) if len(cut.segments) > 1 else ()
+        content = (
+            _around(cut, at)
+            if at
+            else ((cut.segments[1].lead, cut.segments[-1].last),)
+            if len(cut.segments) > 1
+            else ()
+        )
         held = spans(text, cut.words, content)
         if held:
             word = cut.words[index]

@@ -16,7 +16,19 @@ from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
 
 _PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden"))
-_WEIGHTS = {"quote": 90, "that": 80, "v2": 70, "to": 75, "before": 60, "prep": 45, "as": 45, "np": 40, "will": 38}
+_AGENTS = frozenset(("von", "vom", "durch"))
+_PLACES = frozenset(("in", "im", "aus", "bei", "beim", "von", "vom", "seitens", "auf"))
+_WEIGHTS = {"quoted": 92, 
+    "quote": 90,
+    "that": 80,
+    "v2": 70,
+    "to": 75,
+    "before": 60,
+    "prep": 45,
+    "as": 45,
+    "np": 40,
+    "will": 38,
+}
 
 
 class Verb(NamedTuple):
@@ -78,12 +90,19 @@ def _particle(cut: Clauses, at: int, prefix: str) -> int:
         if index > at and part.kind not in ("frag", "rel", "sub", "inf"):
             break
         last = part.last - 1
-        if cut.words[last].low == prefix and last > segment.verb and (part.kind in ("frag", "main") or index == at):
+        if (
+            cut.words[last].low == prefix
+            and last > segment.verb
+            and (part.kind in ("frag", "main") or index == at)
+        ):
             return last
         if index > at and cut.words[part.first].low == prefix:
             return part.first
         if index == at:
-            inner = next((i for i in range(segment.verb + 1, last) if cut.words[i].low == prefix and _closes(cut, i)), -1)
+            inner = next(
+                (i for i in range(segment.verb + 1, last) if cut.words[i].low == prefix and _closes(cut, i)),
+                -1,
+            )
             if inner >= 0:
                 return inner
     return -1
@@ -93,8 +112,10 @@ def _closes(cut: Clauses, index: int) -> bool:
     """May the clause end behind the word, though no mark follows ("gab bekannt dass …")?"""
     following = cut.words[index + 1]
     known = lexicon()
-    return following.low in known.classes["subordinators"] or noun_phrase(cut.words, index + 1, len(cut.words)) is None and (
-        cut.words[index].low not in known.classes["prepositions"]
+    return (
+        following.low in known.classes["subordinators"]
+        or noun_phrase(cut.words, index + 1, len(cut.words)) is None
+        and (cut.words[index].low not in known.classes["prepositions"])
     )
 
 
@@ -143,7 +164,9 @@ def _ruling(cut: Clauses, at: int) -> int | None:
         return None
     for index in range(at - 1, -1, -1):
         segment = cut.segments[index]
-        if segment.kind == "main" or (segment.kind in ("sub", "rel") and cut.segments[at].mark in ("und", "oder", "sowie")):
+        if segment.kind == "main" or (
+            segment.kind in ("sub", "rel") and cut.segments[at].mark in ("und", "oder", "sowie")
+        ):
             return index if segment.verb >= 0 else None
         if segment.kind == "quote":
             return None
@@ -156,9 +179,9 @@ def _has(cut: Clauses, at: int, low: str) -> bool:
 
 
 def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
-    if _is_denied(cut, verb):
+    if _is_denied(cut, verb) or "impersonal" in verb.cue.takes and not _has(cut, verb.ruled, "es"):
         return None
-    who = _agent(cut, verb) if verb.passive else subject(cut, verb.ruled)
+    who = _who(cut, verb)
     content = _content(cut, verb, who)
     if content is None or (who is None and content.kind in ("np", "prep", "as", "to")):
         return None
@@ -177,24 +200,35 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
     )
 
 
+def _who(cut: Clauses, verb: Verb) -> Subject | None:
+    """Who speaks: the subject; of a passive the agent; of "heißt es in …" the document."""
+    if "impersonal" in verb.cue.takes:
+        return _agent(cut, verb, _PLACES)
+    if verb.passive and verb.cue.lemma != "zitieren":
+        return _agent(cut, verb, _AGENTS)
+    return subject(cut, verb.ruled)
+
+
 def _is_denied(cut: Clauses, verb: Verb) -> bool:
     """ "bestätigte nicht": what somebody did not say is no statement."""
     segment = cut.segments[verb.ruled]
     denied = lexicon().states["denied"]
     start = min(segment.verb, segment.first)
     stop = verb.index if verb.at == verb.ruled and not verb.finite else segment.last
-    return any(
-        w.low in denied for w in cut.words[start:stop]
-    ) and not verb.cue.takes & {"np"} and "quote" in verb.cue.takes
+    return (
+        any(w.low in denied for w in cut.words[start:stop])
+        and not verb.cue.takes & {"np"}
+        and "quote" in verb.cue.takes
+    )
 
 
-def _agent(cut: Clauses, verb: Verb) -> Subject | None:
-    """ "wurde von Kritikern bezweifelt": who stands behind "von"."""
+def _agent(cut: Clauses, verb: Verb, prepositions: frozenset[str]) -> Subject | None:
+    """ "wurde von Kritikern bezweifelt", "hieß es aus dem Ministerium": who stands behind the preposition."""
     segment = cut.segments[verb.ruled]
     for index in range(segment.first, segment.last):
-        if cut.words[index].low in ("von", "vom"):
+        if cut.words[index].low in prepositions:
             phrase = noun_phrase(cut.words, index + 1, segment.last)
-            if phrase is not None:
+            if phrase is not None and cut.words[phrase.head - 1].text not in lexicon().classes["times"]:
                 return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
     return None
 
@@ -202,7 +236,11 @@ def _agent(cut: Clauses, verb: Verb) -> Subject | None:
 def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     takes = verb.cue.takes
     if _is_parenthesis(cut, verb, who):
-        return contents.before(cut, verb.at) if takes & {"quote", "v2"} and "weak" not in takes or takes & {"quote"} else None
+        return (
+            contents.before(cut, verb.at)
+            if takes & {"quote", "v2"} and "weak" not in takes or takes & {"quote"}
+            else None
+        )
     following = contents.after(cut, _matrix_end(cut, verb), takes)
     if following is not None:
         return following
@@ -243,6 +281,8 @@ def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
     segment = cut.segments[verb.at]
     if not verb.finite:
         first = segment.verb + 1 if verb.at == verb.ruled and segment.kind == "main" else segment.first
+        if segment.kind in ("rel", "sub"):
+            first = segment.first + 1
         last = verb.index
     elif segment.kind == "main":
         first = segment.verb + 1
@@ -280,10 +320,29 @@ def intentions(text: str, cut: Clauses) -> Iterator[Found]:
             first, last = segment.first + 1, segment.verb
         if first <= who.start < last:
             first = who.stop
-        held = spans(text, cut.words, ((first, last),))
-        if held and last - first > 1:
+        held = spans(text, cut.words, (*_fronted(cut, at, who), (first, last)))
+        if held and last - first > 1 and cut.words[who.start].low != "niemand":
             word = cut.words[segment.verb]
-            yield Found("verb will", _WEIGHTS["will"], speakers(text, cut.words, who.spans), (word.start, word.end), None, held)
+            yield Found(
+                "verb will",
+                _WEIGHTS["will"],
+                speakers(text, cut.words, who.spans),
+                (word.start, word.end),
+                None,
+                held,
+            )
+
+
+def _fronted(cut: Clauses, at: int, who: Subject) -> tuple[tuple[int, int], ...]:
+    """ "Mit einem neuen Gesetz will die Regierung …": what stands before the verb belongs to the plan."""
+    segment = cut.segments[at]
+    if segment.kind != "main" or who.start < segment.verb or segment.verb - segment.first < 3:
+        return ()
+    low = cut.words[segment.first].low
+    phrase = noun_phrase(cut.words, segment.first + 1, segment.verb)
+    if phrase is None or cut.words[phrase.head - 1].text in lexicon().classes["times"]:
+        return ()
+    return ((segment.first, segment.verb),) if low in lexicon().classes["prepositions"] else ()
 
 
 __all__ = ["FINITE", "Verb", "intentions", "sayings"]

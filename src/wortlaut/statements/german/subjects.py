@@ -10,6 +10,7 @@ from wortlaut.statements.german.phrases import Phrase, may_be_subject, noun_phra
 from wortlaut.statements.german.units import Word
 
 _DATIVES = frozenset(("dem", "den", "seinem", "ihrem", "einem", "seinen", "ihren", "der", "einer", "diesem"))
+_ADVERBIAL = ("lich", "isch", "weise", "mals", "seits", "haft", "sam", "falls", "maßen")
 _SURE_PRONOUNS = frozenset(("er", "sie", "man", "ich", "wir"))
 _RELATIVE_SUBJECT = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
 
@@ -34,11 +35,14 @@ def subject(cut: Clauses, at: int) -> Subject | None:
     before = _prefield(cut, at)
     if before is not None and not _better_behind(cut.words, segment, before):
         return before
-    return _first_nominative(cut.words, segment.verb + 1, _field_end(cut, at)) or _inherited(cut, at)
+    behind = _first_nominative(cut.words, segment.verb + 1, segment.last)
+    if segment.verb_first and segment.mark in ("und", "oder", "sowie", "sondern") and not _is_pronoun(cut, behind):
+        return _inherited(cut, at) or behind
+    return behind or _inherited(cut, at)
 
 
-def _field_end(cut: Clauses, at: int) -> int:
-    return cut.segments[at].last
+def _is_pronoun(cut: Clauses, found: Subject | None) -> bool:
+    return found is not None and cut.words[found.start].low in _SURE_PRONOUNS
 
 
 def _prefield(cut: Clauses, at: int) -> Subject | None:
@@ -69,7 +73,9 @@ def _with_head_of(cut: Clauses, at: int, found: Subject) -> Subject:
 def _interrupted(cut: Clauses, at: int) -> Subject | None:
     """ "Russland, das …, hat erklärt": the subject stands before the clauses that interrupt."""
     index = at - 1
-    while index > 0 and (cut.segments[index].kind in ("rel", "sub", "inf") or cut.segments[index].mark == ","):
+    while index > 0 and (
+        cut.segments[index].kind in ("rel", "sub", "inf") or cut.segments[index].mark == ","
+    ):
         index -= 1
         if cut.segments[index].kind == "frag" and cut.segments[index].mark != ",":
             break
@@ -89,7 +95,7 @@ def _nominative_filling(words: tuple[Word, ...], first: int, last: int) -> Subje
     """A nominative that reaches from ``first`` to ``last``, adverbs at the edges aside."""
     known = lexicon()
     start = first
-    while start < last and words[start].low in known.classes["adverbs"] and words[start].low not in ("so",):
+    while start < last and _is_adverb(words[start], known) and words[start].low != "so":
         start += 1
     if start >= last:
         return None
@@ -102,6 +108,11 @@ def _nominative_filling(words: tuple[Word, ...], first: int, last: int) -> Subje
     if not _only_adverbs(words, phrase.end, last, known):
         return None
     return _speakers(words, phrase, last)
+
+
+def _is_adverb(word: Word, known: Lexicon) -> bool:
+    """A known adverb, or a word at the beginning that has the shape of one ("Ähnlich äußerte sich …")."""
+    return word.low in known.classes["adverbs"] or word.first and word.low.endswith(_ADVERBIAL)
 
 
 def _only_adverbs(words: tuple[Word, ...], first: int, last: int, known: Lexicon) -> bool:
@@ -121,7 +132,10 @@ def _only_adverbs(words: tuple[Word, ...], first: int, last: int, known: Lexicon
 
 
 def _pronoun(words: tuple[Word, ...], at: int, known: Lexicon) -> Subject | None:
-    if words[at].low in known.classes["speaking_pronouns"] and noun_phrase(words, at, min(at + 6, len(words))) is None:
+    if (
+        words[at].low in known.classes["speaking_pronouns"]
+        and noun_phrase(words, at, min(at + 6, len(words))) is None
+    ):
         return Subject(((at, at + 1),), at, at + 1)
     if words[at].low in _SURE_PRONOUNS:
         return Subject(((at, at + 1),), at, at + 1)
@@ -151,7 +165,9 @@ def _first_nominative(words: tuple[Word, ...], first: int, last: int) -> Subject
         pronoun = _pronoun(words, index, known)
         if pronoun is not None:
             return pronoun
-        if low in known.classes["prepositions"] and not (word.first and word.named and low not in known.classes["prepositions"]):
+        if low in known.classes["prepositions"] and not (
+            word.first and word.named and low not in known.classes["prepositions"]
+        ):
             phrase = noun_phrase(words, index + 1, last)
             index = phrase.end if phrase is not None else index + 1
             continue
@@ -235,7 +251,11 @@ def _inherited(cut: Clauses, at: int) -> Subject | None:
     for index in range(at - 1, -1, -1):
         if cut.segments[index].kind == "main":
             return subject(cut, index)
-        if cut.segments[index].kind in ("rel", "sub") and segment.mark in ("und", "oder", "sowie") and index == at - 1:
+        if (
+            cut.segments[index].kind in ("rel", "sub")
+            and segment.mark in ("und", "oder", "sowie")
+            and index == at - 1
+        ):
             found = subject(cut, index)
             if found is not None and segment.kind != "main":
                 return found

@@ -70,7 +70,9 @@ def _inner(passage: Passage, quotation: Quotation, paragraph: int) -> Iterator[U
     for sentence in passage.sentences:
         start, end = max(sentence.start, quotation.inner[0]), min(sentence.end, quotation.inner[1])
         if start < end:
-            tokens = [i for i in range(sentence.first, sentence.last) if start <= passage.tokens[i].start < end]
+            tokens = [
+                i for i in range(sentence.first, sentence.last) if start <= passage.tokens[i].start < end
+            ]
             if tokens:
                 words = tuple(_words(passage, tokens[0], tokens[-1] + 1, []))
                 yield Unit(start, end, words, paragraph, inside=True)
@@ -105,7 +107,9 @@ def _is_clausal(passage: Passage, quotation: Quotation, known: Lexicon) -> bool:
         return False
     if inner[-1] in ".!?…" and len(words) > 2:
         return True
-    finite = any(f.mood in ("ind", "past", "k2", "k1") for w in words if w[0].islower() for f in known.readings(w))
+    finite = any(
+        f.mood in ("ind", "past", "k2", "k1") for w in words if w[0].islower() for f in known.readings(w)
+    )
     return finite and (after == "," or len(words) > 3 or not before)
 
 
