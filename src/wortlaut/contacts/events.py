@@ -33,6 +33,7 @@ class Telling:
     own: tuple[str, ...] = ()
     back: bool = False
     definite: bool = False
+    told: bool = False
     attended: bool = False
     parts: tuple[frozenset[str], ...] = ()
 
@@ -62,13 +63,13 @@ def _same(event: Telling, telling: Telling) -> bool:
 
 
 def _statuses_agree(event: Telling, telling: Telling) -> bool:
-    """What was held is not what is planned; a denial without a date is not of what is dated."""
+    """What was held is not what is planned; what the report itself tells as held is not what is denied."""
     if telling.definite and telling.kind == event.kind and set(telling.own) == set(event.participants):
         return True
     both = {event.status, telling.status}
     if both == {"held", "planned"}:
         return False
-    return both != {"held", "denied"} or (event.when is None) == (telling.when is None)
+    return both != {"held", "denied"} or event.told or telling.told
 
 
 def _dates_agree(left: str | None, right: str | None) -> bool:

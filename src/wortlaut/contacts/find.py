@@ -86,6 +86,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
         own=party.own,
         back=back,
         definite=cue.frame == "noun" and _definite(scene, cue),
+        told=scene.speech(cue.index) is not None,
         attended=back and attended,
     )
 

@@ -147,6 +147,9 @@ class _Reader:
         adjective = index == left or self.word(index + 1).endswith("er")
         if (cue := self._noun(index)) is not None and self.lexicon.german and adjective:
             return "genitive", cue
+        before = self.word(mention.first - 1).lower()
+        if mention.first - 1 in self.taken and mention.actors and before not in self.lexicon.words["possessives"]:
+            return "other", None  # an apposition without a comma: "im Königreich Nordland und Südland"
         inside = self.word(mention.first).lower()
         article = index + 1 if inside in self.lexicon.words["articles"] else index
         word = self.word(article).lower()

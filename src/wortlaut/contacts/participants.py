@@ -49,7 +49,7 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
         return [g for g in near if g.role == "by"][:1]
     bare = [group for group in near if group.role == "bare"]
     before = [group for group in bare if group.last <= cue.index]
-    if _infinitive(scene, cue):
+    if _infinitive(scene, cue) or not scene.lexicon.words["impersonal"].isdisjoint(scene.clause_words(cue.index)):
         before, bare = [], []
     if before:
         return before[:1] if scene.lexicon.german else before[-1:]
@@ -124,6 +124,8 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     doer = next(iter(_named([*own, *by])), None)
     if len(named) > 1 and (doer or len(partners) > 1):
         return Party(named, doer, named, _named(partners))
+    if doer is not None and doer in actors and actors[doer].kind == "person":  # the subject of the sentence is somebody else
+        return Party(named, doer, named, _named(partners))
     subjects = _subjects(scene, cue, [*own, *by, *partners], named)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
@@ -146,7 +148,8 @@ def _between(scene: Scene, cue: Cue, after: Sequence[Group]) -> list[Group]:
         ),
         None,
     )
-    sides = [g for g in after if start is not None and g.first > start and g.role != "owner"]
+    later = [g for g in after if start is not None and g.first > start]
+    sides = [g for g in later if g.role in ("between", "bare")]
     return sides[:1] if sides and len(sides[0].actors) > 1 else sides[:2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from wortlaut.contacts.cues import Cue
@@ -19,20 +20,38 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     speech = scene.speech(cue.index)
     if _denied(scene, cue, words, speech):
         return "denied"
-    if _negated(scene, cue) or _only_an_idea(scene, cue):
+    if _negated(scene, cue) or _only_an_idea(scene, cue) or _purpose(scene, cue):
         return None
     if _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
         return "alleged"
     if cue.kind != "letter" and lexicon.says(_ruling(scene, cue, words), "ruled_out"):
         return None
-    return "planned" if _to_come(scene, cue, words) else "held"
+    return "planned" if _intended(scene, cue, speech) or _to_come(scene, cue, words) else "held"
+
+
+def _intended(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
+    """"A plant einen Besuch": the verb of intending stands before its content, in the same sentence."""
+    if speech is None or speech.cue is None:
+        return False
+    here = scene.sentence.start <= speech.cue[0] < scene.sentence.end
+    told = scene.passage.text[slice(*speech.cue)]
+    intends = speech.act == "intend" or scene.lexicon.says((told,), "future", "settled")
+    return here and intends and (cue.frame == "noun" or scene.word(cue.index) not in scene.lexicon.words["past"])
 
 
 def _ruling(scene: Scene, cue: Cue, words: list[str]) -> list[str]:
-    """In English only what stands before the noun rules it out."""
-    if scene.lexicon.german:
-        return words
-    return [scene.word(i).lower() for i in scene.clause(cue.index) if cue.index - 8 < i < cue.index]
+    """The words that may rule a contact out: in English those before the noun, of an infinitive all."""
+    if not scene.lexicon.german:
+        return [scene.word(i).lower() for i in scene.clause(cue.index) if cue.index - 8 < i < cue.index]
+    stretch = [scene.word(i).lower() for i in scene.stretch(cue.index)]
+    return scene.words() if _infinitive(stretch) else words
+
+
+def _purpose(scene: Scene, cue: Cue) -> bool:
+    """"Zeit zu Verhandlungen", "Einladung zu Gesprächen": no talks yet, unless somebody comes to them."""
+    if cue.kind != "talk" or scene.word(cue.index - 1).lower() != "zu":
+        return False
+    return scene.lexicon.words["comes"].isdisjoint(scene.clause_words(cue.index))
 
 
 def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
@@ -46,12 +65,12 @@ def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
-    """ "kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
-    near = [i for i in scene.clause(cue.index) if cue.index - 6 <= i < cue.index]
+    """"kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
+    words = scene.lexicon.words["plain_negations"]
+    near = [i for i in scene.stretch(cue.index) if abs(i - cue.index) <= 10]
     if cue.frame != "noun":
-        near = [i for i in scene.stretch(cue.index) if abs(i - cue.index) <= 8]
-    lexicon = scene.lexicon
-    return lexicon.says((scene.word(i).lower() for i in near), "negations")
+        return any(scene.word(i).lower() in words for i in near)
+    return scene.lexicon.says((scene.word(i).lower() for i in near if i < cue.index), "negations")
 
 
 def _only_an_idea(scene: Scene, cue: Cue) -> bool:
@@ -112,12 +131,14 @@ def _unnamed(
     if speech is None or speech.source.actor in party:
         return False
     actor = actors.get(speech.source.actor or "")
-    if actor is not None and actor.kind == "anonymous":
-        return True
-    if speech.source.span is None or (actor is not None and actor.kind in ("person", "country")):
+    name = actor.name if actor is not None else ""
+    if speech.source.span is not None:
+        name += " " + scene.passage.text[slice(*speech.source.span)]
+    if any(word in name for word in scene.lexicon.words["officials"]):
         return False
-    start, end = speech.source.span
-    return scene.lexicon.says(scene.passage.text[start:end].split(), "unnamed")
+    if actor is not None and actor.kind in ("person", "country", "anonymous"):
+        return actor.kind == "anonymous"
+    return scene.lexicon.says(re.findall(r"\w+", name), "unnamed")
 
 
 def _to_come(scene: Scene, cue: Cue, words: list[str]) -> bool:
