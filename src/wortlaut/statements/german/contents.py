@@ -179,12 +179,15 @@ def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Con
     wanted = cue.takes & lexicon().classes["prepositions"]
     for index in range(first, last):
         if cut.words[index].low in wanted and noun_phrase(cut.words, index + 1, last) is not None:
-            return Content(((index, _with_relatives(cut, at, last)),), "prep")
+            return Content(((index, with_relatives(cut, at, last)),), "prep")
     return None
 
 
-def objects(cut: Clauses, at: int, first: int, last: int) -> Content | None:
-    """ "forderte 20 Batterien": from the first noun phrase to the end of the field ``[first, last)``."""
+def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) -> Content | None:
+    """ "forderte 20 Batterien": from the first noun phrase to the end of the field ``[first, last)``.
+
+    ``dative``: of two objects the first is whom it is said to ("warf der Partei Versagen vor").
+    """
     known = lexicon()
     words = cut.words
     index = first
@@ -202,16 +205,20 @@ def objects(cut: Clauses, at: int, first: int, last: int) -> Content | None:
             index = phrase.end
         else:
             break
+    receiver = noun_phrase(words, index, last) if dative else None
+    if receiver is not None:
+        core = receiver.head if receiver.article in ("der", "dem", "den", "ihm", "ihr") else receiver.end
+        index = receiver.end if receiver.end < last else core
     if index >= last or not _has_noun(words, index, last):
         return None
-    return Content(((index, _with_relatives(cut, at, last)),), "np")
+    return Content(((index, with_relatives(cut, at, last)),), "np")
 
 
 def _has_noun(words: tuple[Word, ...], first: int, last: int) -> bool:
     return any(w.named or w.low == QUOTE for w in words[first:last])
 
 
-def _with_relatives(cut: Clauses, at: int, last: int) -> int:
+def with_relatives(cut: Clauses, at: int, last: int) -> int:
     """The end of the object with the relative clauses, infinitives and enumerations that follow it."""
     if last < cut.segments[at].last:
         return last

@@ -14,22 +14,29 @@ from wortlaut.statements.german.nouns import nouns
 from wortlaut.statements.german.relays import relays
 from wortlaut.statements.german.running import running
 from wortlaut.statements.german.sayings import intentions, sayings
+from wortlaut.statements.german.states import states
 from wortlaut.statements.german.units import Unit, units
+
+
+_SELF = frozenset(("ich", "wir", "man", "niemand", "es"))
 
 
 def find(passage: Passage) -> tuple[Statement, ...]:
     """Statements with source, cue, content and form, in the order of the text."""
     found: list[Found] = []
     last: Unit | None = None
-    said = False
+    before: tuple[Found, ...] = ()
     for unit in units(passage):
         if not unit.words or not passage.in_body((unit.start, unit.end)):
             continue
-        follows = said and last is not None and unit.paragraph == last.paragraph
-        here = _of_unit(passage, unit, follows)
+        beside = last is not None and unit.paragraph == last.paragraph
+        here = _of_unit(passage, unit, bool(before) and beside)
+        if beside and last is not None and _goes_on(here, last, before):
+            found[found.index(before[-1])] = before[-1]._replace(content=(*before[-1].content, *here[0].content))
+            here = here[1:]
         found += here
         if not unit.inside:
-            said, last = bool(here), unit
+            before, last = here, unit
     return tuple(_statements(passage, found))
 
 
@@ -38,11 +45,30 @@ def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
     if not cut.segments:
         return ()
     text = passage.text
-    candidates = [*sayings(text, cut), *intentions(text, cut), *relays(text, cut), *nouns(text, cut)]
-    if not unit.inside:
-        alone = running(text, cut, follows)
-        candidates += [alone] if alone else []
-    return decide(candidates)
+    candidates = [
+        *sayings(text, cut),
+        *intentions(text, cut),
+        *states(text, cut),
+        *relays(text, cut),
+        *nouns(text, cut),
+    ]
+    if unit.inside:
+        return decide([c for c in candidates if not _speaks_of_self(text, c)])
+    return decide([*candidates, *running(text, cut, follows)])
+
+
+def _speaks_of_self(text: str, candidate: Found) -> bool:
+    """Inside a quotation: what the speaker says of himself ("ich will …") or of nobody is no statement."""
+    return not candidate.speakers or any(text[a:b].lower() in _SELF for a, b in candidate.speakers)
+
+
+def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> bool:
+    """Does a bare quotation go on with the one that ", sagte sie." has just closed?"""
+    if len(here) != 1 or here[0].rule != "bare quotation" or not before:
+        return False
+    kept = before[-1]
+    closed = kept.cue is not None and kept.cue[0] >= kept.content[-1][1]
+    return closed and kept.rule in ("verb quoted", "so") and kept.content[0][0] <= last.start + 2
 
 
 def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:

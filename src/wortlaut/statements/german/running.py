@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.found import Found, spans
 from wortlaut.statements.german.lexicon import lexicon
@@ -9,21 +11,32 @@ from wortlaut.statements.german.lexicon import lexicon
 _SET_PHRASES = frozenset(("es sei", "sei es", "wie dem", "gott sei"))
 
 
-def running(text: str, cut: Clauses, follows: bool) -> Found | None:
-    """The unit as a statement of its own, if its main clause is in the Konjunktiv or it is only quoted.
+def running(text: str, cut: Clauses, follows: bool) -> Iterator[Found]:
+    """The unit, or what a colon parts of it, as statements of their own: reported or only quoted.
 
     ``follows``: something said stands right before it, so that an ambiguous form counts as well.
     """
-    if not cut.segments:
-        return None
-    if all(s.kind == "quote" for s in cut.segments):
-        held = spans(text, cut.words, tuple((s.first, s.last) for s in cut.segments))
-        return Found("bare quotation", 20, (), None, None, held) if held else None
-    main = next((s for s in cut.segments if s.kind == "main"), None)
-    if main is None or not _is_reported(cut, main, follows):
-        return None
-    held = spans(text, cut.words, ((cut.segments[0].lead, cut.segments[-1].last),))
-    return Found("running", 15, (), None, None, held) if held else None
+    for part in _parts(cut):
+        quoted = all(s.kind == "quote" for s in part)
+        main = next((s for s in part if s.kind == "main"), None)
+        if not quoted and (main is None or not _is_reported(cut, main, follows)):
+            continue
+        ranges = tuple((s.first, s.last) for s in part) if quoted else ((part[0].lead, part[-1].last),)
+        held = spans(text, cut.words, ranges)
+        if held:
+            yield Found("bare quotation" if quoted else "running", 20 if quoted else 15, (), None, None, held)
+        follows = True
+
+
+def _parts(cut: Clauses) -> Iterator[tuple[Segment, ...]]:
+    """The segments, parted where a colon begins a new sentence or quotation."""
+    first = 0
+    for index, segment in enumerate(cut.segments):
+        if index and segment.mark == ":" and segment.kind in ("main", "quote"):
+            yield cut.segments[first:index]
+            first = index
+    if cut.segments:
+        yield cut.segments[first:]
 
 
 def _is_reported(cut: Clauses, main: Segment, follows: bool) -> bool:

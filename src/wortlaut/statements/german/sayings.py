@@ -251,7 +251,7 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     if found is not None:
         return found
     if "np" in takes:
-        return contents.objects(cut, verb.at, first, last) or _object_before(cut, verb, who)
+        return contents.objects(cut, verb.at, first, last, "dative" in takes) or _object_before(cut, verb, who)
     if "as" in takes and any(cut.words[i].low in ("als", "für") for i in range(first, last)):
         found = contents.objects(cut, verb.at, first, last)
         return Content(found.ranges, "as") if found else None
