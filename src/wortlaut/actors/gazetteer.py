@@ -157,7 +157,9 @@ def _mention(words: Words, start: int, end: int, entry: Entry) -> Mention:
 def _is_place(words: Words, start: int, end: int) -> bool:
     """Is a seat of government named as the place it is?"""
     before = words.low(start - 1)
-    if before in words.lexicon.locative:
+    if before in words.lexicon.locative or before in words.lexicon.place_nouns:
+        return True
+    if before in words.lexicon.genitive and words.low(start - 2) in words.lexicon.place_nouns:
         return True
     if words.opens(start) and words[end] in ("(", "–", "-", ",", "/", ".") and words[end] != ",":
         return True  # the place in a dateline

@@ -45,6 +45,10 @@ class Lexicon:
     common_surnames: frozenset[str]
     initials: frozenset[str]
     german_endings: tuple[str, ...]
+    predicative: frozenset[str]
+    place_heads: frozenset[str]
+    place_words: frozenset[str]
+    place_nouns: frozenset[str]
 
     def office(self, word: str) -> Office | None:
         """What ``word`` says as a noun of office or calling; None if it is none."""
@@ -103,6 +107,10 @@ def lexicon(language: str) -> Lexicon:
         verbs=frozenset(names.get("verbs", ())) | sets["saying"],
         contracted=frozenset(names.get("contracted", ())),
         german_endings=tuple(names.get("german_endings", ())),
+        predicative=frozenset(names["predicative"]),
+        place_heads=frozenset(names["place_heads"]),
+        place_words=frozenset(names["place_words"]),
+        place_nouns=frozenset(names["place_nouns"]),
         initials=frozenset(names["initials"]),
         common_surnames=frozenset(names["common_surnames"]),
         never_lower=frozenset(word.lower() for word in sets["never"]),

@@ -44,11 +44,15 @@ def find_titled_names(words: Words, taken: set[int], found: list[Mention]) -> It
 def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
     """Names of words that no list knows, where the text bears out that they are names."""
     families = _families(found)
+    full = {words.phrase(m.head, m.head_end) for m in found}
     index = 0
     while index < len(words):
         end = 0 if index in taken or not _can_name(words, index) else _unknown_name(words, index, taken)
-        if end and not any(fold(bare_name(words[k], words.language)) in families for k in range(index, end)):
+        if end and words.phrase(index, end) in full:
+            yield person(words, index, end)
+        elif end and not any(fold(bare_name(words[k], words.language)) in families for k in range(index, end)):
             if words.language != "de" or _borne_out(words, index, end):
+                full.add(words.phrase(index, end))
                 yield person(words, index, end)
         index = max(end, index + 1)
 
@@ -159,7 +163,7 @@ def _full_name(words: Words, index: int, taken: set[int]) -> int:
     word = words[index]
     if word in given or ("-" in word and word.split("-")[0] in given) or _initial(words, index):
         end = _run(words, index, taken)
-        if end - index < 2 or _is_title(words, end - 1):
+        if end - index < 2 or _is_title(words, end - 1) or _is_place(words, index, end):
             return 0
         if _initial(words, index) and (end - index < 3 or not _can_name(words, end - 1)):
             return 0
@@ -176,11 +180,26 @@ def _unknown_name(words: Words, index: int, taken: set[int]) -> int:
         return 0
     end = _run(words, index, taken)
     last = words[end - 1] if end else ""
+    if end and (_is_place(words, index, end) or _is_quoted(words, index, end)):
+        return 0
     if end - index < 2 or end - index > 4 or last.isupper() or len(last) < 2:
         return 0
     if any(lexicon.common_noun(words[k]) or _is_title(words, k) for k in range(index, end)):
         return 0
     return end
+
+
+def _is_place(words: Words, start: int, end: int) -> bool:
+    """Does the row name a place or a people ("Long Beach", "Camp Nowhere", "Polish Americans")?"""
+    lexicon = words.lexicon
+    if words.low(start) in lexicon.place_heads or words.low(end - 1) in lexicon.place_words:
+        return True
+    return any(lexicon.adjective_place(words[k]) or lexicon.adjective_place(words[k][:-1]) for k in range(start, end))
+
+
+def _is_quoted(words: Words, start: int, end: int) -> bool:
+    """Is the row the whole of a quotation (a title of a work, the name of a plan)?"""
+    return words[start - 1] in ("„", "“", '"', "»", "«", "‘") and words[end] in ("“", "”", '"', "«", "»", "’")
 
 
 def _run(words: Words, index: int, taken: set[int]) -> int:
@@ -221,6 +240,8 @@ def _initial(words: Words, index: int) -> bool:
 
 def _can_name(words: Words, index: int) -> bool:
     word = words[index]
+    if word[:3] in ("al-", "el-", "bin", "as-", "an-", "ad-", "ar-", "at-", "az-") and word[3:4].isupper():
+        return True
     if len(word) < 2 or not word[0].isupper() or not word[0].isalpha():
         return False
     return word not in words.lexicon.never and not any(c.isdigit() for c in word)

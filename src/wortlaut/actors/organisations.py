@@ -31,6 +31,7 @@ class Nouns(NamedTuple):
     groups: frozenset[str]
     west: frozenset[str]
     people: dict[str, str]
+    documents: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def nouns(language: str) -> Nouns:
         marks=tuple(groups["marks"]),
         groups=frozenset(g.lower() for g in groups["groups"]),
         west=frozenset(groups["west"]),
+        documents=frozenset(groups["documents"]),
         people={name: c.code for c in countries(language).values() for name in c.people},
     )
 
@@ -94,7 +96,8 @@ def find_organisations(words: Words, taken: set[int]) -> Iterator[Mention]:
     index = 0
     while index < len(words):
         found = None
-        if index not in taken and words.capital(index):
+        cut_off = words[index + 1] == "-" and words.passage.tokens[index + 1].start == words.span(index, index + 1)[1]
+        if index not in taken and words.capital(index) and not cut_off:
             found = (_german(words, index, taken) if german else _english(words, index, taken)) or _letters(words, index)
         if found:
             yield found
@@ -196,7 +199,10 @@ def _letters(words: Words, index: int) -> Mention | None:
         return None
     if words[index - 1].isupper() and len(words[index - 1]) > 1 or words[index + 1].isupper() and len(words[index + 1]) > 1:
         return None
-    return Mention(index, index + 1, index, index + 1, "organisation", word) if word not in words.lexicon.initials else None
+    again = words[index - 1] == "(" or words.low(index - 1) in words.lexicon.determiners or words.text.count(word) > 1
+    if word in words.lexicon.initials or not again:
+        return None
+    return Mention(index, index + 1, index, index + 1, "organisation", word)
 
 
 def find_groups(words: Words, taken: set[int]) -> Iterator[Mention]:
@@ -214,7 +220,7 @@ def find_groups(words: Words, taken: set[int]) -> Iterator[Mention]:
             kind = "anonymous"
         elif low.rsplit("-", 1)[-1] in known.groups and (place or "-" in low):
             kind = "group"
-        elif (word in known.people and not words.capital(index + 1)) or (
+        elif (word in known.people and not indefinite and not words.capital(index + 1)) or (
             word in known.west and words.low(index - 1) in words.lexicon.determiners
         ):
             kind = "group"

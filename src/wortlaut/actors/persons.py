@@ -95,7 +95,13 @@ def _bearer(mention: Mention, people: list[Person]) -> Person | None:
     fits = [person for person in people if _fits(mention, person)]
     if not fits:
         return None
-    return max(fits, key=lambda p: (_gender_agrees(mention, p), max((m.start < mention.start, m.start) for m in p.mentions)))
+    return max(fits, key=lambda p: (_gender_agrees(mention, p), _introduced(p, mention)))
+
+
+def _introduced(person: Person, mention: Mention) -> tuple[int, int]:
+    """How often the full name stands before a surname alone, and how near the last one is."""
+    before = [m.start for m in person.mentions if " " in m.name and m.start < mention.start]
+    return len(before), max(before, default=-min(m.start for m in person.mentions))
 
 
 def _gender_agrees(mention: Mention, person: Person) -> bool:

@@ -80,8 +80,12 @@ class Antecedents:
 
     def latest(self, index: int) -> Entry | None:
         """The person (else the actor) mentioned last before ``index``, whose gender does not speak against it."""
-        genders = self.known.personal.get(self.words.low(index), "mf")
+        low = self.words.low(index)
         before = [p.entry for p in self.row if p.mention.start < index]
+        if low in self.known.neuter:
+            before = [e for e in before if e.kind != "person"] or before
+            return before[-1] if before else None
+        genders = self.known.personal.get(low, "mf")
         people = [e for e in before if e.kind == "person" and (not e.gender or e.gender in genders)]
         found = people or before
         return found[-1] if found else None
@@ -90,7 +94,7 @@ class Antecedents:
         """The actor a relative pronoun at ``index`` goes back to: the one that ends before the comma."""
         for place in reversed(self.row):
             end = place.mention.end
-            if end <= index <= end + 2 and self.words[index - 1] in (",", self.words[end - 1]):
+            if end <= index <= end + 2 and self.words[index - 1] in (",", "–", self.words[end - 1]):
                 return place.entry
         return None
 

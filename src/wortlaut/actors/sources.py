@@ -33,8 +33,10 @@ def _pronoun(words: Words, antecedents: Antecedents, first: int, end: int) -> En
     if end - first > 1:
         return None
     known, low = antecedents.known, words.low(first)
-    if low in known.relative and words.low(first - 1) in (",", "–") and low not in known.personal:
-        return antecedents.relative(first)
+    if low in known.relative and low not in known.personal:
+        return antecedents.relative(first) or antecedents.latest(first)
+    if low in known.neuter:
+        return antecedents.latest(first)
     if low in known.personal or low in known.possessive:
         return antecedents.find(first) or antecedents.latest(first)
     return None
@@ -43,6 +45,13 @@ def _pronoun(words: Words, antecedents: Antecedents, first: int, end: int) -> En
 def _same(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
     """The actor whose mention is the noun phrase of the source, not an attribute inside it."""
     begin = _core(words, first, end)
+    noun = words.low(_head(words, first, end))
+    if noun in nouns(words.language).documents:
+        return _issuer(roll, first, end)
+    if words.lexicon.office(noun) is not None or words.lexicon.office(words[begin]) is not None:
+        named = _named_after(words, roll, begin, end)
+        if named is not None:
+            return named
     best: tuple[int, Entry] | None = None
     for entry in roll.entries:
         for mention in entry.mentions:
@@ -57,10 +66,30 @@ def _same(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
     return best[1] if best else None
 
 
+def _issuer(roll: Roll, first: int, end: int) -> Entry | None:
+    """Who stands behind a document ("Angaben der Polizei", "a statement by the mayor")."""
+    inside = [(m.start, -m.end, e) for e in roll.entries for m in e.mentions if first <= m.head and m.head_end <= end]
+    return min(inside, key=lambda item: item[:2])[2] if inside else None
+
+
+def _named_after(words: Words, roll: Roll, begin: int, end: int) -> Entry | None:
+    """The person named behind an office and its attributes ("Sprecherin des Hauses, Anna Berg")."""
+    for entry in roll.entries:
+        for mention in entry.mentions:
+            inside = begin <= mention.head and mention.head_end <= end
+            if entry.kind == "person" and mention.name and inside and " " in mention.name:
+                before = words.low(mention.start - 1)
+                if before == "," or mention.start <= begin:
+                    return entry
+    return None
+
+
 def _is_genitive(words: Words, mention: Mention, end: int) -> bool:
     """Is it a genitive with the noun it belongs to behind it ("Bergs Sprecher")?"""
     if mention.end >= end or words[mention.end] in (",", "("):
         return False
+    if words.language != "de" and words[mention.end][0].isalpha() and not mention.office:
+        return words.low(mention.end) not in (*words.lexicon.genitive, *words.lexicon.locative, "who", "and", "with")
     last = words[mention.end - 1]
     return last.endswith("s") or last.endswith(("'", "’"))
 
@@ -71,6 +100,8 @@ def _core(words: Words, first: int, end: int) -> int:
     for index in range(first, end):
         low = words.low(index)
         if low in lexicon.determiners | lexicon.indefinite | lexicon.possessives or not words[index][0].isalpha():
+            continue
+        if words[index] in lexicon.never:
             continue
         if words.language == "de" and words.capital(index) and not lexicon.adjective_place(low):
             return index

@@ -256,13 +256,19 @@ def find_offices(words: Words, taken: set[int]) -> Iterator[Mention]:
         before = words.low(begin - 1) if begin > 0 and words.joined(begin - 1) else ""
         yield Mention(
             begin, index + 1, index, index + 1, "person", "", office=replace(office, place=place, past=past),
-            gender=office.gender, definite=_definite(words, before), plural=_plural(words, before, index),
+            gender=office.gender, definite=_definite(words, before, begin, place), plural=_plural(words, before, index),
             gap=begin == index and not place and words.opens(index) and words.low(index + 1) in lexicon.verbs,
         )  # fmt: skip
 
 
-def _definite(words: Words, before: str) -> bool:
-    return before not in words.lexicon.indefinite
+def _definite(words: Words, before: str, begin: int, place: str) -> bool:
+    """Is a certain bearer of the office meant, not that somebody is one ("wurde Präsident", "als Minister")?"""
+    lexicon = words.lexicon
+    if before in lexicon.indefinite or before in lexicon.predicative:
+        return False
+    if before in lexicon.determiners or before in lexicon.contracted or before in lexicon.possessives:
+        return True
+    return bool(place) or (words.language == "de" and words.opens(begin))
 
 
 def _plural(words: Words, before: str, index: int) -> bool:
