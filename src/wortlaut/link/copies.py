@@ -13,6 +13,7 @@ from typing import Any
 from zlib import crc32
 
 import msgspec
+import numpy as np
 from rensa import RMinHash
 from sqlalchemy import Connection, delete, insert, select, text
 
@@ -20,6 +21,7 @@ from wortlaut.link import texts
 from wortlaut.link.dates import around, compatible
 from wortlaut.link.features import Features, Likeness, Shelves
 from wortlaut.link.names import key
+from wortlaut.link.sentences import ENCODED, Vectors
 from wortlaut.link.sets import Sets, mark
 from wortlaut.store import tables
 
@@ -27,8 +29,11 @@ _PERMUTATIONS, _BANDS = 128, 64
 _BLOCK = 60  # a key that more reports have tells nothing; of a band, each is compared with its neighbours
 _SAME_LANGUAGE = (15.6, 12.3, 10.9, -10.3)  # containment of shingles, landmarks, pieces of four letters
 _TRANSLATED = (16.5, 5.1, -5.5)  # landmarks, numbers
-_ENOUGH, _ENOUGH_STATED = 0.9, 0.5
+_ENOUGH = 0.5
+_ENOUGH_UNREAD = 0.97  # where the sentences are in a language that the encoder does not know
 _VERBATIM = 0.8
+_REPRINT = 0.5  # so much word for word is no chance
+_ALIGNED, _ALIGNED_STATED = 0.54, 0.48
 _DAYS = 10
 
 # what each report was found to be a copy of, or the origin of
@@ -37,14 +42,14 @@ Near = dict[str, list[tuple[Likeness, str]]]
 
 def link_copies(connection: Connection) -> None:
     """Write which reports are copies, of which, and to which origin every report goes back."""
-    shelves = Shelves(connection)
+    shelves, vectors = Shelves(connection), Vectors(connection)
     _fill_keys(connection, shelves)
     sets: Sets[str] = Sets()
     found: Near = {}
     for one, other in _candidates(connection):
         if sets.together(one, other):
             continue
-        likeness = compare(shelves.of(one), shelves.of(other))
+        likeness = compare(shelves.of(one), shelves.of(other), vectors)
         if likeness is not None:
             sets.join(one, other)
             found.setdefault(one, []).append((likeness, other))
@@ -57,10 +62,10 @@ def link_copies(connection: Connection) -> None:
         for other in stated[address][1:]:
             sets.join(stated[address][0], other)
     for group in sets.groups(reports):
-        _write_group(connection, shelves, group, found)
+        _write_group(connection, shelves, group, found, vectors)
 
 
-def compare(one: Features, other: Features) -> Likeness | None:
+def compare(one: Features, other: Features, vectors: Vectors) -> Likeness | None:
     """How far two reports are copies of one origin; None if they are not."""
     apart = not compatible(around(one.published, _DAYS, _DAYS), around(other.published, _DAYS, _DAYS))
     states = stated(one, other) or stated(other, one)
@@ -70,13 +75,38 @@ def compare(one: Features, other: Features) -> Likeness | None:
         return None
     same = one.language == other.language
     likeness = _same_language(one, other) if same else _translated(one, other)
-    enough = _ENOUGH_STATED if states else _ENOUGH
-    if likeness.probability < enough:
+    if likeness.probability < _ENOUGH:
         return None
     if states:
         reasons = (*likeness.reasons, "one names the other's outlet as its source")
-        return likeness._replace(reasons=reasons)
-    return likeness
+        likeness = likeness._replace(reasons=reasons)
+    if likeness.kind == "verbatim" or texts.containment(one.shingles, other.shingles) >= _REPRINT:
+        return likeness
+    return _aligned(one, other, likeness, _ALIGNED_STATED if states else _ALIGNED, vectors)
+
+
+def _aligned(
+    one: Features, other: Features, likeness: Likeness, enough: float, vectors: Vectors
+) -> Likeness | None:
+    """``likeness`` if the sentences of the shorter text are said in the other as well.
+
+    Reports of one event have names and numbers in common; only copies have the sentences.
+    """
+    if not {one.language, other.language} <= ENCODED:
+        return likeness if likeness.probability >= _ENOUGH_UNREAD else None
+    short, long = sorted((one, other), key=lambda f: (len(f.sentences), f.id))
+    if not short.sentences:
+        return None
+    found = vectors.of((*short.sentences, *long.sentences))
+    table = np.array([found[s] for s in short.sentences]) @ np.array([found[s] for s in long.sentences]).T
+    mean = round(float(table.max(axis=1).mean()), 2)
+    if mean < enough:
+        return None
+    reasons = (
+        *likeness.reasons,
+        f"sentence by sentence the shorter says what the other says ({mean:.2f} of 1)",
+    )
+    return likeness._replace(probability=min(likeness.probability, 0.5 + mean / 2), reasons=reasons)
 
 
 def _same_language(one: Features, other: Features) -> Likeness:
@@ -197,7 +227,9 @@ def _stated_addresses(connection: Connection) -> dict[str, list[str]]:
     return {address: reports for address, reports in found.items() if len(reports) > 1}
 
 
-def _write_group(connection: Connection, shelves: Shelves, group: list[str], found: Near) -> None:
+def _write_group(
+    connection: Connection, shelves: Shelves, group: list[str], found: Near, vectors: Vectors
+) -> None:
     """Write one origin with its reports: the first of them, and how each other came from it."""
     first = _first(shelves, group)
     features = shelves.of(first)
@@ -205,7 +237,7 @@ def _write_group(connection: Connection, shelves: Shelves, group: list[str], fou
     key_of = mark("o", min(group))
     connection.execute(insert(tables.origin).values({"id": key_of, "name": name}))
     connection.execute(insert(tables.origin_of), [{"report": r, "origin": key_of} for r in group])
-    rows = [_copy_row(shelves, report, first, found) for report in group if report != first]
+    rows = [_copy_row(shelves, report, first, found, vectors) for report in group if report != first]
     if features.origin and (features.origin.outlet or features.origin.url):
         rows.append(_row(first, None, Likeness(1.0, "stated", ("the report names its source",))))
     if rows:
@@ -219,7 +251,9 @@ def _first(shelves: Shelves, group: list[str]) -> str:
     named = dict.fromkeys(group, 0)
     for one in group[:_BLOCK]:
         for other in group[:_BLOCK]:
-            named[other] += one != other and stated(shelves.of(one), shelves.of(other)) is not None
+            copy, source = shelves.of(one), shelves.of(other)
+            if one != other and key(copy.outlet or one) != key(source.outlet or other):
+                named[other] += 2 * (stated(copy, source) is not None) + copy.names(source.outlet)
 
     def order(report: str) -> tuple[int, bool, str, str]:
         features = shelves.of(report)
@@ -228,8 +262,8 @@ def _first(shelves: Shelves, group: list[str]) -> str:
     return min(group, key=order)
 
 
-def _copy_row(shelves: Shelves, report: str, first: str, found: Near) -> dict[str, Any]:
-    direct = compare(shelves.of(report), shelves.of(first))
+def _copy_row(shelves: Shelves, report: str, first: str, found: Near, vectors: Vectors) -> dict[str, Any]:
+    direct = compare(shelves.of(report), shelves.of(first), vectors)
     if direct is not None:
         return _row(report, first, direct)
     if report not in found:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from wortlaut.languages import passage
 from wortlaut.link import texts
 from wortlaut.record import Origin, Report
 from wortlaut.store.shelf import Folder, Shelf
 
 _MOST = 400
+_SENTENCES, _SHORTEST, _LONGEST = 20, 25, 300
 
 
 def article(record: Report) -> str:
@@ -31,6 +35,21 @@ class Features:
         self.url = record.url
         self.origin: Origin | None = record.origin
         self.text = article(record)
+        self.whole = record.text
+
+    def names(self, outlet: str | None) -> bool:
+        """Does the text name ``outlet``?"""
+        return (
+            outlet is not None
+            and re.search(rf"\b{re.escape(outlet)}\b", self.whole, re.IGNORECASE) is not None
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """The first sentences of some length."""
+        cut = passage(self.text, self.language).sentences
+        long = (self.text[s.start : s.end] for s in cut if s.end - s.start >= _SHORTEST)
+        return tuple(" ".join(sentence.split())[:_LONGEST] for sentence in islice(long, _SENTENCES))
 
     @cached_property
     def shingles(self) -> frozenset[int]:

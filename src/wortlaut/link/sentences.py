@@ -15,6 +15,10 @@ from wortlaut.store import tables
 
 Vector = NDArray[np.float32]
 _AT_ONCE = 64
+# the languages that the encoder was made for
+ENCODED = frozenset(
+    ("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh")
+)
 _LONGEST = 600
 
 
