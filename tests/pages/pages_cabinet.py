@@ -216,7 +216,7 @@ class Cabinet:
             actors=self._refs(record),
             statements=entries,
             contacts={c.id: self._contact(self._contact_id(key, c)) for c in record.contacts},
-            disputes=tuple(d for d in self._all_disputes() if key in {i.report.id for i in d.claim + d.denial}),
+            disputes=tuple(d for d in self._all_disputes() if key in _reports(d)),
             copies=tuple(self._copy(*c) for c in copies),
             origin=self.origin(copies[0][1]) if copies else None,
             story=next((s.id for s in self._stories() if any(r.id == key for r in s.reports)), None),
@@ -387,3 +387,7 @@ def _names(dispute: DisputeEntry, group: Sequence[Place]) -> bool:
         item.contact is not None and (item.report.id, item.contact.id) in group
         for item in dispute.claim + dispute.denial
     )
+
+
+def _reports(dispute: DisputeEntry) -> set[str]:
+    return {item.report.id for item in dispute.claim + dispute.denial}

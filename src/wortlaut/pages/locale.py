@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import cache
 from importlib import resources
 
@@ -15,6 +15,9 @@ from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_decimal
 
 LANGUAGES = ("de", "en")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -75,11 +78,13 @@ class Locale:
             return value
 
     def _date(self, value: str, width: str) -> str:
-        if len(value) == 4 and value.isascii() and value.isdigit():
+        if match := _WEEK.fullmatch(value):
+            return self("date.week", year=match["year"], week=int(match["week"]))
+        if _MONTH.fullmatch(value):
+            month = datetime.fromisoformat(f"{value}-01")
+            return str(format_skeleton("yMMMM", month, locale=self.language))
+        if not _DAY.match(value):
             return value
-        if len(value) == 7 and value[5:].isdigit():
-            month = date.fromisoformat(f"{value}-01")
-            return str(format_skeleton("yMMMM", datetime.combine(month, time()), locale=self.language))
         moment = datetime.fromisoformat(value)
         day = str(format_date(moment.date(), format=width, locale=self.language))
         if len(value) <= 10:

@@ -22,11 +22,8 @@ _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 def serve(database: str | Path, host: str = HOST, port: int = PORT) -> None:
     """Serve the record in ``database`` until interrupted; prints the address first."""
-    listening = listen(host, port)
-    try:
-        _run(guarded(app(open_store(database)), host), listening)
-    finally:
-        listening.close()
+    with listen(host, port) as listening, open_store(database) as store:
+        _run(guarded(app(store), host), listening)
 
 
 def guarded(pages: ASGIApp, host: str) -> ASGIApp:

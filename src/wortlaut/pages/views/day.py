@@ -17,6 +17,7 @@ _STORIES = 100
 _WITH_SPEAKERS = 12
 _ASKED_REPORTS = 3
 _SPEAKERS = 5
+_OTHERS = 12
 _LATEST = 6
 _CHANGES = 500
 
@@ -61,6 +62,7 @@ class DayPage(msgspec.Struct, frozen=True, kw_only=True):
     earlier: str | None
     later: str | None
     stories: tuple[StoryRow, ...]
+    others: tuple[Story, ...]
     month: Month | None
     contacts: tuple[ContactEntry, ...]
     disputes: tuple[DisputeEntry, ...]
@@ -81,12 +83,21 @@ def day(store: Store, ask: Ask) -> DayPage:
             _row(store, story, number < _WITH_SPEAKERS)
             for number, story in enumerate(store.stories(shown, limit=_STORIES))
         ),
+        others=_others(store, shown),
         month=_month(shown, days) if shown else None,
         contacts=store.contacts(Query(limit=_LATEST)),
         disputes=store.disputes(Query(limit=_LATEST)),
         counts=counts,
         readings=_readings(store.changes(after=max(0, counts.changes - _CHANGES), limit=_CHANGES)),
     )
+
+
+def _others(store: Store, shown: str | None) -> tuple[Story, ...]:
+    """The latest stories of other days; where there are few, those without a day are among them."""
+    if shown is None:
+        return ()
+    latest = store.stories(limit=_STORIES + _OTHERS)
+    return tuple(story for story in latest if story.day != shown)[:_OTHERS]
 
 
 def _row(store: Store, story: Story, speakers: bool) -> StoryRow:
