@@ -28,7 +28,8 @@ def statements(record: Record) -> tuple[Statement, ...]:
         Statement(
             id=raw["id"],
             source=Source(span=_span(raw["source"]["span"])),
-            cue=_span(raw["cue"]),
+            cue=_span((raw.get("cue_pieces") or [raw["cue"]])[0]),
+            particle=_span((raw.get("cue_pieces") or [None])[-1]),
             content=tuple((start, end) for start, end in raw["content"]),
             form=raw["form"],
         )
@@ -114,7 +115,7 @@ def seeds(errors: bool) -> Tally:
     """The five seed reports."""
     tally = Tally()
     for record in records(GOLD / "seeds"):
-        words = passage(record["text"], record["language"])
+        words = passage(record["text"], record["language"], tuple((s, e) for s, e in record["body"]))
         for raw, ours in zip(record["statements"], attributed(record, gold_actors(record), words), strict=True):
             tally.acts[raw["act"], ours.act] += 1
             wrong = [] if raw["act"] == ours.act else [f"act {raw['act']}, ours {ours.act}"]

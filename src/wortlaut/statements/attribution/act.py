@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from wortlaut.languages import Passage
@@ -11,54 +11,80 @@ from wortlaut.statements.attribution.around import Around, low, tokens_in
 from wortlaut.statements.attribution.words import ActWords, Sign, act_words
 
 _NEAR = 8  # tokens between a neutral cue and the noun that says what is done
+_SOON = 8  # tokens between "wollte" and the "keine" that makes it a refusal
 _MADE_IN_WORDS = frozenset({"request", "demand", "promise", "refuse", "deny", "ask"})
 
 
 def act(passage: Passage, statement: Statement, place: Around, parties: tuple[Span, ...]) -> Act:
     """The act of a statement; ``parties`` are the mentions of all actors of the report."""
     words = act_words(passage.language)
-    sign = _sign(passage, statement, place, words)
-    if sign is not None:
-        if (rule := _RULES.get(sign.act)) is not None:
-            return cast(Act, rule(passage, place, words, sign))
-        return cast(Act, _timed(passage, place, words, sign))
-    return cast(Act, _in_words(passage, statement, place, words, parties) or "state")
+    sign = _by_cue(passage, statement, place, words)
+    if sign is None:
+        made = _in_words(passage, statement, place, words, parties)
+        if made is not None:
+            return cast(Act, made)
+        sign = _by_neighbours(passage, place, words) or Sign("", "state")
+    return cast(Act, _RULES.get(sign.act, _timed)(passage, place, words, sign))
 
 
-def _sign(passage: Passage, statement: Statement, place: Around, words: ActWords) -> Sign | None:
+def _by_cue(passage: Passage, statement: Statement, place: Around, words: ActWords) -> Sign | None:
     if not place.cue:
         return _own_verb(passage, statement, place, words)
+    prefix = low(passage, tokens_in(passage, statement.particle)) if statement.particle else []
     for index in reversed(place.cue):
-        sign = _verb(passage, statement, place, words, index) or words.nouns.get(passage.word(index).lower())
+        word = passage.word(index).lower()
+        sign = _verb(passage, place.frame, words, index, prefix) or words.nouns.get(word)
         if sign is not None:
             return sign
+    return None
+
+
+def _by_neighbours(passage: Passage, place: Around, words: ActWords) -> Sign | None:
+    if not place.cue:
+        return None
     return _beside(passage, place, words) or _noun_near(passage, place, words)
 
 
-def _verb(passage: Passage, statement: Statement, place: Around, words: ActWords, index: int) -> Sign | None:
+def _verb(
+    passage: Passage, frame: Sequence[int], words: ActWords, index: int, prefix: Sequence[str] = ()
+) -> Sign | None:
     """The act of the verb at ``index``; with its separate prefix in the clause before one without."""
     signs = words.verbs.get(passage.word(index).lower(), ())
-    following = set(low(passage, tuple(i for i in place.frame if i > index)))
-    if statement.particle:
-        following |= set(low(passage, tokens_in(passage, statement.particle)))
-    parted = [sign for sign in signs if sign.prefix and sign.prefix in following]
+    wanted = frozenset(sign.prefix for sign in signs if sign.prefix)
+    present = {*prefix, *(_parted(passage, frame, index, wanted) if wanted else ())}
+    parted = [sign for sign in signs if sign.prefix and sign.prefix in present]
     whole = [sign for sign in signs if not sign.prefix]
     return next(iter(parted + whole), None)
 
 
+def _parted(passage: Passage, frame: Sequence[int], index: int, wanted: frozenset[str]) -> Iterator[str]:
+    """Prefixes of ``wanted`` that end a clause of ``frame``: elsewhere "zu" and "auf" are prepositions."""
+    known = frozenset(frame)
+    for i in frame:
+        if passage.word(i).lower() in wanted:
+            ends = i + 1 not in known or not passage.word(i + 1)[0].isalnum()
+            behind = i > index and (ends or passage.word(i + 1).lower() in ("zu", "und"))
+            if behind or i == index - 1:
+                yield passage.word(i).lower()
+
+
 def _own_verb(passage: Passage, statement: Statement, place: Around, words: ActWords) -> Sign | None:
-    """Without a cue: the verb of the sentence if it is told of the speaker named in it, not by him."""
+    """Without a cue: the verb of the sentence that tells of its speaker, else what is planned."""
     source = statement.source.span
-    if source is None or not any(start <= source[0] < end for start, end in statement.content):
-        intends = words.lists.get("intentions", frozenset()) & set(low(passage, place.content[:4]))
-        return Sign("", "intend") if intends else None
-    near = tokens_in(passage, source)
-    order = sorted(place.content, key=lambda i: min(abs(i - near.start), abs(i - near.stop + 1)))
-    inner = Around((), place.content, place.content, place.content, place.sentence)
-    for index in order:
-        if index not in near and (sign := _verb(passage, statement, inner, words, index)):
-            return sign
-    return None
+    if source is not None and any(start <= source[0] < end for start, end in statement.content):
+        near = tokens_in(passage, source)
+        order = sorted(place.content, key=lambda i: min(abs(i - near.start), abs(i - near.stop + 1)))
+        signs = (_verb(passage, place.content, words, i) for i in order if i not in near)
+        return next((sign for sign in signs if sign), None)
+    return _planned(passage, place, words)
+
+
+def _planned(passage: Passage, place: Around, words: ActWords) -> Sign | None:
+    """Plans: "Der Rat will …", "Die Brücke soll …", not hearsay: "soll … gewesen sein"."""
+    said = low(passage, place.content)
+    planning = words.lists.get("intentions", frozenset()) & set(said[:12])
+    hearsay = set(said[-3:]) & words.lists.get("hearsay", frozenset())
+    return Sign("", "intend") if planning and not hearsay else None
 
 
 def _beside(passage: Passage, place: Around, words: ActWords) -> Sign | None:
@@ -82,13 +108,23 @@ def _noun_near(passage: Passage, place: Around, words: ActWords) -> Sign | None:
 
 def _timed(passage: Passage, place: Around, words: ActWords, sign: Sign) -> str:
     """Opinions about the future are expectations; an act still to come is an intention."""
-    content = set(low(passage, place.content[:60]))
+    said = low(passage, place.content[:60])
+    content = set(said)
+    if sign.lemma in words.lists.get("willing", ()) and _negated(said, words):
+        return "refuse"
     if sign.act == "believe" and sign.lemma in words.lists.get("opinions", ()):
         return "expect" if content & words.lists.get("future", frozenset()) else "believe"
     to_come = set(low(passage, place.clause)) & words.lists.get("still_to_come", frozenset())
     if sign.mood == "inf" and to_come and sign.act not in ("expect", "believe"):
         return "intend"
     return sign.act
+
+
+def _negated(said: list[str], words: ActWords) -> bool:
+    """Is what somebody wants a "nicht" or "keine"?"""
+    willing = words.lists.get("willing_forms", frozenset())
+    start = next((i for i, word in enumerate(said) if word in willing), 0)
+    return bool(set(said[start : start + _SOON]) & words.lists.get("negations", frozenset()))
 
 
 def _judged(passage: Passage, place: Around, words: ActWords, sign: Sign) -> str:
@@ -138,9 +174,10 @@ def _in_words(
     if not place.content:
         return None
     last = trim(passage.text, statement.content[-1])
-    if last and passage.text[last[1] - 1] == "?" and statement.form == "direct":
-        return "ask"
     said = low(passage, place.content)
+    marks = [word for word in said if word in (".", "!", "?")]
+    if last and statement.form == "direct" and (passage.text[last[1] - 1] == "?" or marks[:1] == ["?"]):
+        return "ask"
     if _calls_untrue(said, words):
         return "deny"
     return _first_person(passage, place, words) or _calls_on(passage, place, words, parties)
@@ -157,9 +194,9 @@ def _first_person(passage: Passage, place: Around, words: ActWords) -> str | Non
     for position, word in enumerate(said):
         if word in words.lists.get("first_person", frozenset()):
             for near in said[max(0, position - 1) : position + 2]:
-                for sign in words.verbs.get(near, ()):
-                    if sign.act in _MADE_IN_WORDS and not sign.prefix:
-                        return sign.act
+                signs = words.verbs.get(near, ())
+                if signs and signs[0].act in _MADE_IN_WORDS and not any(sign.prefix for sign in signs):
+                    return signs[0].act
     return None
 
 
@@ -170,5 +207,5 @@ def _calls_on(passage: Passage, place: Around, words: ActWords, parties: tuple[S
     within = frozenset(place.content)
     for index in place.content:
         if passage.word(index).lower() in obligations:
-            return "demand" if any(i in within and abs(i - index) <= 5 for i in named) else None
+            return "demand" if any(i in within and abs(i - index) <= 3 for i in named) else None
     return None

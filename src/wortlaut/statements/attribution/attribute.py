@@ -16,7 +16,9 @@ from wortlaut.statements.attribution.speaker import runs_on, speaker
 from wortlaut.statements.attribution.via import enclosing, relayer
 from wortlaut.statements.attribution.when import when
 
-_GAP = 1  # sentences that may lie between two statements of one utterance
+_GAP = 1  # sentences from one statement of an utterance to the next
+_FAR = 20
+_BACK = 3  # statements: others may speak within one utterance
 
 
 def attribute(
@@ -50,25 +52,39 @@ def attribute(
 def _with_speaker(statement: Statement, found: Sequence[Statement], actors: Sequence[Actor]) -> Statement:
     span = statement.source.span
     if span is not None:
-        return replace(statement, source=Source(span=span, actor=speaker(span, actors)))
+        joint = frozenset(
+            s.source.actor for s in found[-3:] if s.source.span == span and s.content == statement.content
+        )
+        return replace(statement, source=Source(span=span, actor=speaker(span, actors, joint)))
     previous = found[-1] if found else None
     actor = previous.source.actor if previous and runs_on(statement, previous) else None
     return replace(statement, source=Source(span=None, actor=actor))
 
 
-def _same_utterance(passage: Passage, statement: Statement, previous: Statement | None) -> bool:
-    """Does the same speaker go on, in the next sentence or the one after?"""
-    if previous is None or previous.source.actor is None or previous.source.actor != statement.source.actor:
-        return False
-    ends = max(end for _, end in previous.content)
+def _utterance(passage: Passage, statement: Statement, found: Sequence[Statement]) -> Statement | None:
+    """The statement of the same speaker, in this sentence or the one before, that this goes on with."""
     starts = min(start for start, _ in statement.content)
-    return 0 <= sentence_of(passage, starts) - sentence_of(passage, ends - 1) <= _GAP
+    for previous in reversed(found[-_BACK:]):
+        if previous.source.actor is not None and previous.source.actor == statement.source.actor:
+            ends = max(end for _, end in previous.content)
+            gap = _sentences_between(passage, ends - 1, starts)
+            return previous if 0 <= gap <= _GAP else None
+    return None
+
+
+def _sentences_between(passage: Passage, first: int, second: int) -> int:
+    """How many sentences of the article (not furniture) ``second`` stands behind ``first``."""
+    start, stop = sentence_of(passage, first), sentence_of(passage, second)
+    if stop - start > _FAR:
+        return _FAR
+    passed = passage.sentences[start + 1 : stop + 1]
+    return sum(passage.in_body((s.start, s.end)) for s in passed) if stop >= start else -1
 
 
 def _carried_on(passage: Passage, statement: Statement, found: Sequence[Statement]) -> Statement:
     """Day and medium of the utterance that a statement goes on with."""
-    previous = found[-1] if found else None
-    if previous is None or not _same_utterance(passage, statement, previous):
+    previous = _utterance(passage, statement, found)
+    if previous is None:
         return statement
     carried = replace(statement, when=statement.when or previous.when)
     return replace(carried, medium=statement.medium or previous.medium) if statement.cue is None else carried
@@ -79,13 +95,11 @@ def _with_chains(
 ) -> tuple[Statement, ...]:
     """Citing chains: who relays, of whom it is told within another's words, carried on in one utterance."""
     chains: dict[str, tuple[str, ...]] = {}
-    previous: Statement | None = None
-    for statement in statements:
+    for position, statement in enumerate(statements):
         chain = _chain(passage, statement, statements, actors, chains)
-        if not chain and previous and _same_utterance(passage, statement, previous):
+        if not chain and (previous := _utterance(passage, statement, statements[:position])):
             chain = chains[previous.id]
         chains[statement.id] = chain
-        previous = statement
     return tuple(replace(s, via=chains[s.id]) for s in statements)
 
 
@@ -97,7 +111,9 @@ def _chain(
     known: dict[str, tuple[str, ...]],
 ) -> tuple[str, ...]:
     place: Around | None = around(passage, statement) if passage.sentences and statement.content else None
-    outlet = relayer(passage, statement, place, actors) if place else None
+    outlet = (
+        relayer(passage, statement, place, actors, [s.source.span for s in statements]) if place else None
+    )
     chain = [outlet] if outlet else []
     outer = enclosing(statement, statements)
     seen = {statement.id}

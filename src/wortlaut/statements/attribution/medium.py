@@ -12,21 +12,34 @@ _BACK = 4
 
 
 def medium(passage: Passage, place: Around) -> str | None:
-    """The medium named around the cue, as worded; None where none is named."""
+    """The medium named around the cue, as worded; a name ("Truth Social") before a word ("Beitrag")."""
     names, nouns, before = _channels(passage.language)
+    found: list[tuple[bool, int, str]] = []
     frame = place.frame if place.cue else ()
     for position, index in enumerate(frame):
-        for length in range(_LONGEST, 0, -1):
-            indices = frame[position : position + length]
-            if len(indices) < length or indices[-1] - indices[0] != length - 1:
-                continue
-            words = passage.text[passage.tokens[index].start : passage.tokens[indices[-1]].end]
-            if words not in names and words.lower() not in nouns:
-                continue
-            leading = {passage.word(i).lower() for i in range(max(0, index - _BACK), index)}
-            if leading & before:
-                return words
-    return None
+        leading = {passage.word(i).lower() for i in range(max(frame[0], index - _BACK), index)}
+        if leading & before:
+            for length in range(min(_LONGEST, len(frame) - position), 0, -1):
+                if frame[position + length - 1] == index + length - 1:
+                    words = passage.text[passage.tokens[index].start : passage.tokens[index + length - 1].end]
+                    if words in names or (plain := _plain(words.lower(), nouns)):
+                        found.append(
+                            (words not in names, position, words if words in names else words[:plain])
+                        )
+                        break
+    return min(found)[2] if found else None
+
+
+def _plain(word: str, nouns: frozenset[str]) -> int:
+    """Length of a noun of the list without the ending of its genitive or plural; 0 if it is none."""
+    return next(
+        (
+            len(word) - len(e)
+            for e in ("", "s", "es", "en", "n")
+            if word.removesuffix(e) + e == word and word[: len(word) - len(e)] in nouns
+        ),
+        0,
+    )
 
 
 @cache

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from wortlaut.languages import Passage, load
-from wortlaut.record import Actor, Statement
+from wortlaut.record import Actor, Span, Statement, overlaps
 from wortlaut.statements.attribution.around import Around, encloses, tokens_in
 
 _BACK = 5
@@ -25,8 +25,17 @@ def enclosing(statement: Statement, statements: Sequence[Statement]) -> Statemen
     return min(outer, key=lambda s: sum(end - start for start, end in s.content), default=None)
 
 
-def relayer(passage: Passage, statement: Statement, place: Around, actors: Sequence[Actor]) -> str | None:
-    """The outlet around the cue that is spoken to, written in, or passes the words on."""
+def relayer(
+    passage: Passage,
+    statement: Statement,
+    place: Around,
+    actors: Sequence[Actor],
+    speakers: Collection[Span | None],
+) -> str | None:
+    """The outlet around the cue that is spoken to, written in, or passes the words on.
+
+    ``speakers`` are the sources of all statements: an outlet that speaks itself relays what it says.
+    """
     if not place.cue:
         return None
     spoken_to, relaying = _signals(passage.language)
@@ -36,6 +45,8 @@ def relayer(passage: Passage, statement: Statement, place: Around, actors: Seque
             continue
         for mention in actor.mentions:
             indices = tokens_in(passage, mention)
+            if any(s and overlaps(s, mention) for s in speakers):
+                continue
             if not indices or indices.start not in place.frame or set(indices) & set(source):
                 continue
             near = range(max(place.frame[0], indices.start - _BACK), indices.start)

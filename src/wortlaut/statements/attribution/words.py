@@ -62,8 +62,11 @@ def _verbs(language: str, data: dict[str, Any]) -> dict[str, tuple[Sign, ...]]:
 
 
 def _german(lemma: str, act: str, data: dict[str, Any]) -> Iterator[tuple[str, Sign]]:
+    for word in data.get("irregular", {}).get(lemma, ()):
+        yield word, Sign(lemma, act)
     for word, form in forms(lemma, _german_prefixes()):
-        yield word.lower(), Sign(lemma, act, form.prefix.lower(), form.mood)
+        if word.lower() not in data["context"]["never_verbs"]:
+            yield word.lower(), Sign(lemma, act, form.prefix.lower(), form.mood)
 
 
 @cache
