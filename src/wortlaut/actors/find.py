@@ -8,7 +8,7 @@ from wortlaut.actors.bodies import initials_of, led_by, points_back
 from wortlaut.actors.gazetteer import find_listed
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.names import find_full_names, find_surnames, find_titled_names, find_unknown_names
-from wortlaut.actors.organisations import find_governments, find_groups, find_organisations
+from wortlaut.actors.organisations import find_again, find_governments, find_groups, find_organisations
 from wortlaut.actors.persons import Person, gather
 from wortlaut.actors.pronouns import Antecedents, add_pronouns
 from wortlaut.actors.roll import Entry, Roll
@@ -45,6 +45,10 @@ def _read(words: Words, published: str | None, outlets: Sequence[str]) -> Roll:
     taken |= _heads(persons)
     organisations = list(find_organisations(words, taken))
     taken |= _heads(organisations)
+    organisations += find_again(words, taken, organisations)
+    taken |= _heads(organisations)
+    doubled = {(m.known.id, k) for m in organisations if m.known for k in range(m.head, m.head_end)}
+    others = [m for m in others if not m.known or (m.known.id, m.head) not in doubled]
     named = _named(words, persons, taken)
     taken |= _heads(named)
     titled = taken | {index for m in named for index in range(m.start, m.end)}

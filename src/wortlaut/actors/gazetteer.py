@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from wortlaut.actors.known import Known, countries, fold, organisations, persons, slug
+from wortlaut.actors.known import Known, countries, fold, given_names, organisations, persons, slug
 from wortlaut.actors.lexicon import governments
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.words import Words
@@ -106,6 +106,9 @@ def find_listed(words: Words) -> Iterator[Mention]:
             index += 1
             continue
         length, entry = hit
+        if length == 1 and entry.known.kind in ("place", "country") and _is_given(words, index):
+            index += 1
+            continue
         yield _mention(words, index, index + length, entry)
         index += length
 
@@ -154,11 +157,25 @@ def _mention(words: Words, start: int, end: int, entry: Entry) -> Mention:
     )  # fmt: skip
 
 
+def _is_given(words: Words, index: int) -> bool:
+    """Is the name of a place somebody's given name here ("Paris Berg")?"""
+    following = words[index + 1]
+    if words[index] not in given_names() or not words.joined(index) or not words.capital(index + 1):
+        return False
+    lexicon = words.lexicon
+    return len(following) > 2 and not (lexicon.common_noun(following) or lexicon.office(following)) and (
+        words.low(index - 1) not in lexicon.locative and following not in listed(words.language).forms
+    )
+
+
 def _is_place(words: Words, start: int, end: int) -> bool:
     """Is a seat of government named as the place it is?"""
     before = words.low(start - 1)
-    if before in words.lexicon.locative or before in words.lexicon.place_nouns:
+    inflected = words[end - 1].endswith("s") and words[end - 1] not in listed(words.language).forms
+    if before in words.lexicon.locative or (before in words.lexicon.place_nouns and not inflected):
         return True
+    if inflected:
+        return before in words.lexicon.directions or before in words.lexicon.place_nouns
     if before in words.lexicon.genitive and words.low(start - 2) in words.lexicon.place_nouns:
         return True
     if words.opens(start) and words[end] in ("(", "–", "-", ",", "/", ".") and words[end] != ",":

@@ -46,6 +46,8 @@ class Lexicon:
     initials: frozenset[str]
     german_endings: tuple[str, ...]
     predicative: frozenset[str]
+    directions: frozenset[str]
+    bodies: tuple[str, ...]
     place_heads: frozenset[str]
     place_words: frozenset[str]
     place_nouns: frozenset[str]
@@ -107,6 +109,8 @@ def lexicon(language: str) -> Lexicon:
         verbs=frozenset(names.get("verbs", ())) | sets["saying"],
         contracted=frozenset(names.get("contracted", ())),
         german_endings=tuple(names.get("german_endings", ())),
+        bodies=tuple(load(code, "organisations")["endings"]),
+        directions=frozenset(names.get("directions", ())),
         predicative=frozenset(names["predicative"]),
         place_heads=frozenset(names["place_heads"]),
         place_words=frozenset(names["place_words"]),
@@ -144,6 +148,7 @@ def _office(language: str, word: str) -> Office | None:
     if not gender and not head.endswith("e"):
         gender = "m"
     before = lower[: match.start()].rstrip("-")
+    head = load(language, "titles").get("abbreviations", {}).get(head, head)
     place = lexicon_.places.get(before.rsplit("-", 1)[-1], "")
     role = lexicon_.roles.get(head, "")
     if not place:

@@ -43,14 +43,14 @@ def find_titled_names(words: Words, taken: set[int], found: list[Mention]) -> It
 
 def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
     """Names of words that no list knows, where the text bears out that they are names."""
-    families = _families(found)
+    families = _families(found) | set(famous(words.language))
     full = {words.phrase(m.head, m.head_end) for m in found}
     index = 0
     while index < len(words):
         end = 0 if index in taken or not _can_name(words, index) else _unknown_name(words, index, taken)
         if end and words.phrase(index, end) in full:
             yield person(words, index, end)
-        elif end and not any(fold(bare_name(words[k], words.language)) in families for k in range(index, end)):
+        elif end and not any(_forms(words[k]) & families for k in range(index, end)):
             if words.language != "de" or _borne_out(words, index, end):
                 full.add(words.phrase(index, end))
                 yield person(words, index, end)
@@ -87,19 +87,18 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
         word = words[index]
         if index in taken or not words.capital(index) or len(word) < 2:
             continue
-        bare = fold(bare_name(word, words.language))
-        whole = fold(word)
-        if bare in families or whole in families:
+        forms = _forms(word)
+        if forms & families:
             if not _is_noun_here(words, index):
-                yield person(words, index, index + 1)
+                yield person(words, index, index + 1, family=next(f for f in sorted(forms) if f in families))
         elif (
-            (whole in renowned or bare in renowned)
+            forms & renowned.keys()
             and word not in given
-            and not {whole, bare} & lexicon.common_surnames
+            and not forms & lexicon.common_surnames
             and not lexicon.common_noun(word)
-            and not words.capital(index - 1)
+            and words[index - 1] != "-"
         ):
-            yield person(words, index, index + 1, renowned.get(whole) or renowned.get(bare))
+            yield person(words, index, index + 1, renowned[next(f for f in sorted(forms) if f in renowned)])
 
 
 @cache
@@ -121,6 +120,12 @@ def eastern(name: str) -> set[str]:
     return {fold(parts[0])}
 
 
+def _forms(word: str) -> set[str]:
+    """What a name may be without the ending of its genitive, as compared."""
+    bare = word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+    return {fold(bare), fold(bare[:-1])} if bare.endswith("s") and len(bare) > 3 else {fold(bare)}
+
+
 def _is_noun_here(words: Words, index: int) -> bool:
     """Is a word that is somebody's surname used as the noun it also is ("der Koch")?"""
     lexicon = words.lexicon
@@ -129,15 +134,15 @@ def _is_noun_here(words: Words, index: int) -> bool:
     return False
 
 
-def person(words: Words, start: int, end: int, known: Known | None = None) -> Mention:
-    """The mention of a person whose name is the words ``[start, end)``."""
+def person(words: Words, start: int, end: int, known: Known | None = None, *, family: str = "") -> Mention:
+    """The mention of a person whose name is the words ``[start, end)``; ``family``: the surname as compared."""
     parts = [words[k] for k in range(start, end)]
     parts[-1] = bare_name(parts[-1], words.language)
     name = " ".join(parts).replace(" .", ".")
     gender = given_names().get(parts[0], "") if len(parts) > 1 else ""
-    return Mention(
-        start, end, start, end, "person", name, known=known, gender=gender.replace("x", ""), family=fold(parts[-1])
-    )
+    gender = gender.replace("x", "")
+    family = family or fold(parts[-1])
+    return Mention(start, end, start, end, "person", name, known=known, gender=gender, family=family)
 
 
 def bare_name(word: str, language: str) -> str:
@@ -215,6 +220,8 @@ def _run(words: Words, index: int, taken: set[int]) -> int:
         if words.low(position) in particles and position > index:
             position += 1
             continue
+        if position > end > index and _is_thing(words, position):
+            break  # "Berg von der Hochschule"
         if not _can_name(words, position) or (end > index + 1 and _starts_anew(words, position)):
             break
         position += 1
@@ -222,6 +229,12 @@ def _run(words: Words, index: int, taken: set[int]) -> int:
         if words[position - 1].endswith(("'s", "’s")):
             break
     return end if end > index else 0
+
+
+def _is_thing(words: Words, index: int) -> bool:
+    """Is the word behind a particle a noun, or a word for an organisation?"""
+    lexicon = words.lexicon
+    return lexicon.common_noun(words[index]) or words.low(index).endswith(lexicon.bodies)
 
 
 def _starts_anew(words: Words, index: int) -> bool:

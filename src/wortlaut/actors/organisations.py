@@ -32,6 +32,7 @@ class Nouns(NamedTuple):
     west: frozenset[str]
     people: dict[str, str]
     documents: frozenset[str]
+    outlets: frozenset[str]
 
 
 @cache
@@ -51,6 +52,7 @@ def nouns(language: str) -> Nouns:
         marks=tuple(groups["marks"]),
         groups=frozenset(g.lower() for g in groups["groups"]),
         west=frozenset(groups["west"]),
+        outlets=frozenset(organisations["outlets"]),
         documents=frozenset(groups["documents"]),
         people={name: c.code for c in countries(language).values() for name in c.people},
     )
@@ -63,14 +65,18 @@ def find_governments(words: Words, taken: set[int]) -> Iterator[Mention]:
     for index in range(len(words)):
         low = bare_name(words.low(index), words.language)
         noun = low.rsplit("-", 1)[-1]
-        if index in taken or (noun not in known.government and words.low(index) not in known.government):
+        worded = known.government | known.parts if words.language != "de" else known.government
+        if index in taken or (noun not in worded and words.low(index) not in worded):
             continue
         begin, place = adjectives_before(words, index)
         if "-" in low:
             place = _led(words, words[index].rsplit("-", 1)[0]) or place
         if not place and words.low(index - 1) in _leaders(words):
             place, begin = _led(words, words[index - 1]), index - 1
-        if place in rule:
+        if words.language != "de" and noun in known.parts and place:
+            name = words.phrase(begin, index + 1)
+            yield Mention(begin, index + 1, index, index + 1, "organisation", name)
+        elif place in rule and noun not in known.parts:
             yield _mention(words, begin, index + 1, index, rule[place])
 
 
@@ -115,15 +121,53 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
         return _company(words, index, taken)
     begin, place = adjectives_before(words, index)
     end = _named_end(words, index + 1, taken)
+    first = _foreign_start(words, index, taken)
+    if first < index and end == index + 1:
+        return Mention(first, end, first, end, "organisation", words.phrase(first, end))
     before = words.low(begin - 1)
     if end == index + 1 and (before in words.lexicon.indefinite or words.low(index) in known.heads):
         return None
     name = words.phrase(begin if place else index, end)
+    entry = _listed(words, index + 1, end)
+    if entry is not None:
+        return Mention(begin, end, index, end, "organisation", entry.name, known=entry)
     if end > index + 1 and kind.endswith(known.heads):
         name = words.phrase(index + 1, end)
     elif end == index + 1:
         name = _nominative(words, index, kind, place)
     return Mention(begin, end, index, end, "organisation", name.strip('„“"'))
+
+
+def _listed(words: Words, start: int, end: int) -> Known | None:
+    """The listed organisation whose name is the words ``[start, end)``."""
+    for form, entry in listed(words.language).forms.get(words[start], ()):
+        if form == tuple(words.text[start:end]) and entry.known.kind == "organisation":
+            return entry.known
+    return None
+
+
+def _foreign_start(words: Words, index: int, taken: set[int]) -> int:
+    """Where a name of several capitals begins that ends in a word for an organisation ("Silver Creek Bank")."""
+    lexicon = words.lexicon
+    start = index
+    while start > 0 and start > index - 4 and words.joined(start - 1) and start - 1 not in taken:
+        word = words[start - 1]
+        if not words.capital(start - 1) or lexicon.common_noun(word) or lexicon.office(word) or not word.isalpha():
+            break
+        if lexicon.adjective_place(word) or word.endswith("er"):
+            break
+        start -= 1
+    return start
+
+
+def find_again(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
+    """Further mentions of organisations ``found`` that have a name of one word of their own."""
+    names = {m.name: m for m in found if m.kind == "organisation" and m.known is None and " " not in m.name}
+    named = {name: m for name, m in names.items() if words[m.head] != name or m.head_end - m.head > 1}
+    for index in range(len(words)):
+        mention = named.get(words[index]) or named.get(bare_name(words[index], words.language))
+        if mention is not None and index not in taken and len(mention.name) > 2:
+            yield Mention(index, index + 1, index, index + 1, "organisation", mention.name)
 
 
 def _genitive_chain(words: Words, index: int) -> bool:

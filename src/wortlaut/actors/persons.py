@@ -115,7 +115,7 @@ def _fits(mention: Mention, person: Person) -> bool:
     if len(mine) == 1:
         if not _gender_agrees(mention, person):
             return False
-        return any(_close(word, part) for part in theirs for word in {mine[0], fold(mention.name)})
+        return any(_close(word, part) for part in theirs for word in {mine[0], mention.family})
     return _same_name(mention.name, person.name) or bool(
         person.known and any(_same_name(mention.name, name) for name in person.known.names)
     )
@@ -220,7 +220,7 @@ def _office_score(office: Office, person: Person, published: str | None) -> int:
             score = max(score, 5 if own.place == office.place else 2)
         elif own.head == office.head:
             score = max(score, 4 if own.place == office.place else 2)
-        elif own.head.endswith(office.head) and len(office.head) > 4:
+        elif len(office.head) > 4 and (own.head.endswith(office.head) or office.head.endswith(own.head)):
             score = max(score, 1)
     if person.known is not None and office.place:
         day = published[:10] if published else None

@@ -63,7 +63,25 @@ def _same(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
                 size = mention.end - mention.start
                 if not _is_genitive(words, mention, end) and (best is None or size > best[0]):
                     best = size, entry
-    return best[1] if best else None
+    return best[1] if best else _apposed(words, roll, first, end)
+
+
+def _apposed(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
+    """The person whose name ends a source that has only nouns and adjectives before it."""
+    lexicon = words.lexicon
+    stops = lexicon.genitive | lexicon.locative | {",", "und", "and", "für", "mit", "bei", "with", "for"}
+    for entry in roll.entries:
+        for mention in entry.mentions:
+            if entry.kind == "person" and mention.name and first < mention.start and mention.head_end <= end:
+                before = range(first + (words.low(first) in lexicon.determiners), mention.start)
+                if not any(words.low(k) in stops for k in before) and words.low(mention.end) not in ("'s", "’s"):
+                    return entry if _ends(words, mention.head_end, end) else None
+    return None
+
+
+def _ends(words: Words, index: int, end: int) -> bool:
+    """Does the noun phrase end behind the name, but for brackets and attributes?"""
+    return index >= end or not words[index][0].isalpha() or words.low(index) in words.lexicon.genitive
 
 
 def _issuer(roll: Roll, first: int, end: int) -> Entry | None:
@@ -114,12 +132,29 @@ def _again(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
     """An unnamed actor of the same noun as before ("eine anonyme Quelle", "die Quelle")."""
     noun = fold(words[_head(words, first, end)])
     indefinite = words.low(first) in words.lexicon.indefinite
+    if noun in nouns(words.language).outlets and not indefinite:
+        outlet = _outlet(words, roll, first)
+        if outlet is not None:
+            return outlet
     for entry in reversed(roll.entries):
         if entry.known is None and entry.kind in ("anonymous", "group", "organisation") and not indefinite:
             heads = {fold(words[m.head]) for m in entry.mentions}
             if noun in heads and len(noun) > 3:
                 return entry
     return None
+
+
+def _outlet(words: Words, roll: Roll, first: int) -> Entry | None:
+    """The newspaper, broadcaster or agency that was named last before ``first``."""
+    known = nouns(words.language).outlets
+    found: list[tuple[int, Entry]] = []
+    for entry in roll.entries:
+        for mention in entry.mentions:
+            worded = any(words.low(k) in known for k in range(mention.start - 1, mention.end))
+            is_outlet = entry.kind == "organisation" and (worded or bool(entry.known and entry.known.domain))
+            if is_outlet and mention.end <= first and mention.name:
+                found.append((mention.start, entry))
+    return max(found, key=lambda item: item[0])[1] if found else None
 
 
 def _head(words: Words, first: int, end: int) -> int:
