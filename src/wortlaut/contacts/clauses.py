@@ -1,4 +1,4 @@
-"""Which clause each token of a sentence belongs to: subordinate and reported clauses apart from the main one."""
+"""Which clause each token of a sentence belongs to: subordinate and reported ones apart."""
 
 from __future__ import annotations
 

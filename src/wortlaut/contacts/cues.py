@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from wortlaut.contacts.lexicon import Frame, Verb
 from wortlaut.contacts.scene import Scene
@@ -62,4 +63,4 @@ def _fits(scene: Scene, index: int, verb: Verb) -> bool:
 
 def _before_mark(words: list[str]) -> list[str]:
     """A separated part may stand before a comma or the end of the piece: "kamen in Berlin zusammen, um …"."""
-    return [left for left, right in zip(words, words[1:], strict=False) if not right[0].isalnum()]
+    return [left for left, right in pairwise(words) if not right[0].isalnum()]

@@ -44,7 +44,7 @@ def initiator_of(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Acto
 
 
 def _asked(scene: Scene) -> str | None:
-    """ "auf Wunsch von A", "auf ausdrücklichen Wunsch Bs", "at the request of C"."""
+    """As in "auf Wunsch von A", "auf ausdrücklichen Wunsch Bs", "at the request of C"."""
     sentence = scene.passage.text[scene.sentence.start : scene.sentence.end]
     for match in scene.lexicon.asks.finditer(sentence):
         end = scene.sentence.start + match.end()

@@ -97,7 +97,7 @@ def _graver(event: Telling, telling: Telling) -> Status:
 
 
 def _parted(event: Telling) -> list[Telling]:
-    """ "A sprach mit B und C", later "das Gespräch von A mit B" and "das von A mit C": two contacts."""
+    """As in "A sprach mit B und C", later "das Gespräch von A mit B" and "das von A mit C": two contacts."""
     pairs = [pair for pair in dict.fromkeys(event.parts) if pair < set(event.participants)]
     if len(pairs) < 2 or not frozenset.intersection(*pairs):
         return [event]

@@ -62,7 +62,8 @@ def _of_cue(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str
 
 def _may_tell(stage: Stage, first: int, last: int) -> bool:
     words = (stage.passage.word(index) for index in range(first, last))
-    return any(word in stage.lexicon.verbs or stage.lexicon.noun(word) for word in words)
+    known = stage.lexicon
+    return any(word in known.verbs or known.noun(word) or known.joint.fullmatch(word) for word in words)
 
 
 def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) -> Telling | None:
@@ -92,7 +93,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
 
 
 def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> Party:
-    """ "ihrer Videokonferenz", "die beiden trafen sich": those who took part in the contact spoken of last."""
+    """As in "ihrer Videokonferenz": those who took part in the contact spoken of last."""
     before = scene.word(cue.index - 1).lower()
     plural = before in scene.lexicon.words["plural_possessives"] and cue.frame == "noun"
     if plural and len(party.own) < 2 and len(last) > 1 and set(party.actors) <= set(last):

@@ -1,4 +1,4 @@
-"""Mentions joined by "und", and the part each group plays: subject or object, "mit", "zwischen", genitive …"""
+"""Mentions joined by "und", and the part each group plays: bare, "mit", "zwischen", genitive …"""
 
 from __future__ import annotations
 
@@ -12,12 +12,18 @@ _REACH = 8
 
 
 class Mention(NamedTuple):
-    """Words ``[first, last)`` by token index, and whom they name; ``marked``: not in the spelling of the name."""
+    """Words ``[first, last)`` by token index, and whom they name.
+
+    ``marked``: not in the spelling of the name, so that a final s is a genitive's; ``titled``: one who may
+    bear a title ("Präsident Radek", but not "Herbst Nordland"); ``person``: a person.
+    """
 
     first: int
     last: int
     actors: tuple[str, ...]
     marked: bool = True
+    titled: bool = True
+    person: bool = False
 
 
 class Group(NamedTuple):
@@ -62,7 +68,7 @@ def _group(reader: _Reader, members: Sequence[Mention]) -> Group:
 
 
 def _chain(reader: _Reader, mentions: Sequence[Mention], index: int) -> int:
-    """How many mentions from ``index`` on are joined: "A, B und C"; a comma between two alone joins nothing."""
+    """How many mentions from ``index`` on are joined ("A, B und C"); one comma alone joins nothing."""
     size = joined = 1
     while index + size < len(mentions):
         link = reader.link(mentions[index + size - 1], mentions[index + size])
@@ -140,7 +146,8 @@ class _Reader:
 
     def role(self, mention: Mention) -> tuple[Role, int | None]:
         """The part a mention plays, told from the words before it."""
-        index = self._titles(mention.first - 1)
+        index = self._titles(mention.first - 1) if mention.titled else mention.first - 1
+        stepped = index < mention.first - 1
         if (cue := self._noun(index)) is not None and self.lexicon.german:
             return "genitive", cue
         left, index = index, self._adjectives(index)
@@ -148,7 +155,11 @@ class _Reader:
         if (cue := self._noun(index)) is not None and self.lexicon.german and adjective:
             return "genitive", cue
         before = self.word(mention.first - 1).lower()
-        if mention.first - 1 in self.taken and mention.actors and before not in self.lexicon.words["possessives"]:
+        if (
+            mention.first - 1 in self.taken
+            and mention.actors
+            and before not in self.lexicon.words["possessives"]
+        ):
             return "other", None  # an apposition without a comma: "im Königreich Nordland und Südland"
         inside = self.word(mention.first).lower()
         article = index + 1 if inside in self.lexicon.words["articles"] else index
@@ -158,6 +169,8 @@ class _Reader:
                 return self._delegated(head) or ("genitive", head)
             index = article - 1
         role = self.lexicon.prepositions.get(self.word(index).lower(), "bare")
+        if stepped and mention.person and self.word(index).lower() in self.lexicon.words["of_places"]:
+            return "bare", None  # "traf in der Hauptstadt Radek", "rief am Morgen Radek an"
         delegated = (
             self._delegated(index - 1) if role == "by" or self.word(index) in ("aus", "from") else None
         )

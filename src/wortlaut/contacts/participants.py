@@ -43,13 +43,15 @@ def _of_verb(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
 
 
 def _doers(scene: Scene, cue: Cue) -> list[Group]:
-    """The subject of a verb: the first group before it that no preposition governs, else the first after it."""
+    """The subject of a verb: the first group before it without a preposition, else the first after it."""
     near = scene.near(cue.index)
     if _passive(scene, cue):
         return [g for g in near if g.role == "by"][:1]
     bare = [group for group in near if group.role == "bare"]
     before = [group for group in bare if group.last <= cue.index]
-    if _infinitive(scene, cue) or not scene.lexicon.words["impersonal"].isdisjoint(scene.clause_words(cue.index)):
+    if _infinitive(scene, cue) or not scene.lexicon.words["impersonal"].isdisjoint(
+        scene.clause_words(cue.index)
+    ):
         before, bare = [], []
     if before:
         return before[:1] if scene.lexicon.german else before[-1:]
@@ -63,7 +65,7 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
 
 
 def _infinitive(scene: Scene, cue: Cue) -> bool:
-    """ "den Kanzler aufzusuchen": the subject stands in another clause."""
+    """As in "den Kanzler aufzusuchen": the subject stands in another clause."""
     word = scene.word(cue.index)
     return (
         scene.lexicon.german
@@ -124,7 +126,9 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     doer = next(iter(_named([*own, *by])), None)
     if len(named) > 1 and (doer or len(partners) > 1):
         return Party(named, doer, named, _named(partners))
-    if doer is not None and doer in actors and actors[doer].kind == "person":  # the subject of the sentence is somebody else
+    if (
+        doer is not None and doer in actors and actors[doer].kind == "person"
+    ):  # the subject of the sentence is somebody else
         return Party(named, doer, named, _named(partners))
     subjects = _subjects(scene, cue, [*own, *by, *partners], named)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
@@ -193,7 +197,7 @@ def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[st
 
 
 def _other_noun(scene: Scene, cue: Cue) -> Group | None:
-    """ "der Besuch des A begann mit einem Empfang bei B": who belongs to another noun of contact."""
+    """As in "der Besuch des A begann mit einem Empfang bei B": who belongs to another noun of contact."""
     owners = (
         g
         for g in scene.near(cue.index)
@@ -203,7 +207,7 @@ def _other_noun(scene: Scene, cue: Cue) -> Group | None:
 
 
 def _outer(scene: Scene, cue: Cue) -> Group | None:
-    """The subject of the main clause, where the cue's own clause has none: an infinitive, a relative clause."""
+    """The subject of the main clause, where the cue's own (an infinitive, a relative clause) has none."""
     if scene.speech(cue.index) is not None:
         return None
     outside = [g for g in scene.groups if g.role == "bare"]

@@ -78,7 +78,7 @@ class Stage:
 
     def scene(self, sentence: Sentence) -> Scene:
         """Lay out one sentence."""
-        here = [m for m in _between(self.mentions, sentence)]
+        here = _between(self.mentions, sentence)
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
         reported = [span for s in statements for span in s.content]
@@ -112,11 +112,14 @@ def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, 
             if actor.id not in owners.get(span, ()):
                 owners[span] = (*owners.get(span, ()), actor.id)
     starts = [token.start for token in passage.tokens]
+    kinds = {actor.id: actor.kind for actor in actors}
     spelled = {word for actor in actors for word in actor.name.split()}
     found: list[Mention] = []
     for start, end in sorted(owners, key=lambda span: (span[0], -span[1])):
         first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
         if first < last and not (found and first < found[-1].last):
             marked = passage.word(last - 1) not in spelled
-            found.append(Mention(first, last, owners[start, end], marked))
+            kind = kinds[owners[start, end][0]]
+            titled, person = kind not in ("country", "place"), kind == "person"
+            found.append(Mention(first, last, owners[start, end], marked, titled, person))
     return tuple(found)

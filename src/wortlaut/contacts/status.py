@@ -30,13 +30,15 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
 
 
 def _intended(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
-    """"A plant einen Besuch": the verb of intending stands before its content, in the same sentence."""
+    """As in "A plant einen Besuch": the verb of intending stands before its content, in the same sentence."""
     if speech is None or speech.cue is None:
         return False
     here = scene.sentence.start <= speech.cue[0] < scene.sentence.end
     told = scene.passage.text[slice(*speech.cue)]
     intends = speech.act == "intend" or scene.lexicon.says((told,), "future", "settled")
-    return here and intends and (cue.frame == "noun" or scene.word(cue.index) not in scene.lexicon.words["past"])
+    return (
+        here and intends and (cue.frame == "noun" or scene.word(cue.index) not in scene.lexicon.words["past"])
+    )
 
 
 def _ruling(scene: Scene, cue: Cue, words: list[str]) -> list[str]:
@@ -44,11 +46,16 @@ def _ruling(scene: Scene, cue: Cue, words: list[str]) -> list[str]:
     if not scene.lexicon.german:
         return [scene.word(i).lower() for i in scene.clause(cue.index) if cue.index - 8 < i < cue.index]
     stretch = [scene.word(i).lower() for i in scene.stretch(cue.index)]
-    return scene.words() if _infinitive(stretch) else words
+    ruling = scene.words() if _infinitive(stretch) else words
+    return [
+        w
+        for i, w in enumerate(ruling)
+        if "auf" not in [before.lower() for before in ruling[max(i - 2, 0) : i]]
+    ]
 
 
 def _purpose(scene: Scene, cue: Cue) -> bool:
-    """"Zeit zu Verhandlungen", "Einladung zu Gesprächen": no talks yet, unless somebody comes to them."""
+    """As in "Einladung zu Gesprächen": no talks yet, unless somebody comes to them."""
     if cue.kind != "talk" or scene.word(cue.index - 1).lower() != "zu":
         return False
     return scene.lexicon.words["comes"].isdisjoint(scene.clause_words(cue.index))
@@ -65,7 +72,7 @@ def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
 
 
 def _negated(scene: Scene, cue: Cue) -> bool:
-    """"kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
+    """As in "kein Telefonat", "traf … nicht"; a negation after a noun belongs to another word."""
     words = scene.lexicon.words["plain_negations"]
     near = [i for i in scene.stretch(cue.index) if abs(i - cue.index) <= 10]
     if cue.frame != "noun":
@@ -74,7 +81,7 @@ def _negated(scene: Scene, cue: Cue) -> bool:
 
 
 def _only_an_idea(scene: Scene, cue: Cue) -> bool:
-    """ "keine Pläne für ein Treffen": the negation is of the plans, not of the contact."""
+    """As in "keine Pläne für ein Treffen": the negation is of the plans, not of the contact."""
     near = [scene.word(i) for i in range(cue.index - 6, cue.index)]
     return scene.lexicon.says(near, "ideas") and scene.lexicon.says((w.lower() for w in near), "negations")
 
@@ -93,7 +100,7 @@ def _denied(scene: Scene, cue: Cue, words: list[str], speech: Statement | None) 
 
 
 def _taken_back(scene: Scene, cue: Cue) -> bool:
-    """ "Das Treffen habe nicht stattgefunden": the noun is the subject of a negated "take place"."""
+    """As in "Das Treffen habe nicht stattgefunden": the noun is the subject of a negated "take place"."""
     words = [scene.word(i).lower() for i in scene.clause(cue.index) if i > cue.index]
     places = ("stattgefunden", "gegeben", "place", "happened", "occurred", "statt")
     return any(
@@ -103,7 +110,7 @@ def _taken_back(scene: Scene, cue: Cue) -> bool:
 
 
 def _object_of_denial(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    """ "bestreitet (ein) Telefonat": only a few small words between the denial and the noun."""
+    """As in "bestreitet (ein) Telefonat": only a few small words between the denial and the noun."""
     here = [
         i
         for i in scene.clause(cue.index)
@@ -116,7 +123,7 @@ def _object_of_denial(scene: Scene, cue: Cue, words: list[str]) -> bool:
 
 
 def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    """ "soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
+    """As in "soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
     lexicon = scene.lexicon
     if lexicon.says(words, "alleged"):
         return True
@@ -184,7 +191,7 @@ def _attribute_to_come(scene: Scene, cue: Cue) -> bool:
 
 
 def _ahead(scene: Scene, cue: Cue) -> bool:
-    """ "vor dem Treffen", "ahead of his visit": only small words between."""
+    """As in "vor dem Treffen", "ahead of his visit": only small words between."""
     before = [
         i for i in range(cue.index - 5, cue.index) if scene.lexicon.says((scene.word(i).lower(),), "ahead")
     ]
@@ -195,7 +202,7 @@ def _ahead(scene: Scene, cue: Cue) -> bool:
 
 
 def _infinitive(lower: list[str]) -> bool:
-    """ "neue Verhandlungen aufzunehmen": what is still to be done."""
+    """As in "neue Verhandlungen aufzunehmen": what is still to be done."""
     words = [word for word in lower if word[0].isalnum()]
     if len(words) < 2 or not words[-1].endswith("n"):
         return False

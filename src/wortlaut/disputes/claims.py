@@ -76,7 +76,7 @@ def _view(ground: Ground, denial: Denial) -> _View:
 
 
 def _score(view: _View, line: Line) -> float:
-    """Shared words (rare ones count more), nearness, order, and an act that fits the noun that points back."""
+    """Shared words (rare ones count more), nearness, order, and an act that fits what is denied."""
     denial, words = view.denial, view.ground.lexicon
     after = line.first > denial.sentence
     distance = line.first - denial.sentence if after else max(denial.sentence - line.last, 0)
@@ -124,7 +124,7 @@ def _with_neighbours(ground: Ground, best: Line, denial: Denial) -> tuple[Line, 
 
 
 def _proposition(ground: Ground, denial: Denial) -> Span | None:
-    """ "bestritt, dass P": P is what is denied, and its only wording may be this one."""
+    """As in "bestritt, dass P": P is what is denied, and its only wording may be this one."""
     for line in denial.worded if denial.rule.startswith("verb") else ():
         first = ground.text(line.hull).split(" ", 1)[0].lower()
         if first in ("dass", "daß", "that", "ob", "whether") and line.hull[0] >= denial.clause[0]:
@@ -157,7 +157,7 @@ def _closes(ground: Ground, index: int) -> bool:
 
 
 def _sentence_before(ground: Ground, denial: Denial) -> Span | None:
-    """ "Diese Nachricht wurde dementiert": what the sentence before says."""
+    """As in "Diese Nachricht wurde dementiert": what the sentence before says."""
     if not denial.back or not denial.rule.startswith("verb") or denial.sentence == 0:
         return None
     before = ground.passage.sentences[denial.sentence - 1]

@@ -49,14 +49,14 @@ def find_denials(ground: Ground) -> Iterator[Denial]:
 
 
 def _points_back(ground: Ground, clause: Span, rule: str, worded: tuple[Line, ...]) -> bool:
-    """Is the denied thing named only by a word that points back ("das", "diese Nachricht", "reine Spekulation")?"""
+    """Is the denied thing named only by a word that points back ("das", "diese Nachricht")?"""
     if rule.startswith("judgement"):
         return any(len(line.words.split()) < 9 for line in worded)
     return any(word.lower() in ground.lexicon.back for word in ground.text(clause).split())
 
 
 def _following(ground: Ground, number: int) -> tuple[Line, ...]:
-    """ "A wies das zurück. Er habe …": the next sentence goes on with the denier's words."""
+    """As in "A wies das zurück. Er habe …": the next sentence goes on with the denier's words."""
     after = [line for line in ground.lines if line.first == number + 1]
     return tuple(
         line for line in after if not line.source or line.source[:1].islower() or len(line.source) <= 3
@@ -115,7 +115,7 @@ def _sides(ground: Ground, number: int, verb: int) -> tuple[tuple[Line, ...], tu
 
 
 def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:
-    """ "wies Berichte zurück, wonach …": what the report says, not the denier."""
+    """As in "wies Berichte zurück, wonach …": what the report says, not the denier."""
     if line.statement.act in ("deny", "refuse") or line.hull[0] <= verb < line.hull[1]:
         return False
     cue = ground.text(line.statement.cue).split() if line.statement.cue else []
