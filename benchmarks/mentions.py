@@ -19,8 +19,42 @@ from wortlaut.record import Actor, Span, overlap
 
 SETS = ("seeds", "news", "contacts-dev.jsonl")
 PRONOUNS = frozenset(
-    "er sie es ich wir ihn ihm ihr ihre ihrem ihren ihrer ihres sein seine seinem seinen seiner seines der die dem"
-    " den he she they his her their him them i who it".split()
+    [
+        "er",
+        "sie",
+        "es",
+        "ich",
+        "wir",
+        "ihn",
+        "ihm",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihren",
+        "ihrer",
+        "ihres",
+        "sein",
+        "seine",
+        "seinem",
+        "seinen",
+        "seiner",
+        "seines",
+        "der",
+        "die",
+        "dem",
+        "den",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "their",
+        "him",
+        "them",
+        "i",
+        "who",
+        "it",
+    ]
 )
 
 
@@ -76,14 +110,21 @@ def measure(name: str, show: bool = False) -> str:
             good = best is not None and 2 * count >= len(actor["mentions"])
             totals["actors found"] += good
             if show and (None in owner or len(owner) > 1):
-                print(row["id"], "|", actor["name"], "|", [(row["text"][s:e], found[s, e][1]) for s, e in actor["mentions"]])
+                print(
+                    row["id"],
+                    "|",
+                    actor["name"],
+                    "|",
+                    [(row["text"][s:e], found[s, e][1]) for s, e in actor["mentions"]],
+                )
         totals["reports"] += 1
         totals["sources kept"] += sum(sum(tuple(s) in a.mentions for a in ours) == 1 for s in set(sources))
         totals["sources"] += len(set(sources))
     count = totals["named"] + totals["pronoun"]
     p, r = precision / count, recall / count
     shares = " ".join(
-        f"{key} {100 * totals[f'{key} found'] / max(1, totals[key]):.1f}" for key in ("named", "pronoun", "actors")
+        f"{key} {100 * totals[f'{key} found'] / max(1, totals[key]):.1f}"
+        for key in ("named", "pronoun", "actors")
     )
     kept = 100 * totals["sources kept"] / max(1, totals["sources"])
     return f"{name:20} whole {200 * p * r / (p + r):.1f}  found: {shares}  sources kept {kept:.1f}  {1000 * seconds / totals['reports']:.1f} ms"

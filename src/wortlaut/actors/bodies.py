@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from wortlaut.actors.finders.titles import place_at
 from wortlaut.actors.known import fold
 from wortlaut.actors.lexicon import governments
 from wortlaut.actors.mention import Mention
-from wortlaut.actors.organisations import nouns
+from wortlaut.actors.nouns import nouns
 from wortlaut.actors.roll import Entry, Roll
-from wortlaut.actors.titles import place_at
 from wortlaut.actors.words import Words
 from wortlaut.languages import load
 
 
 def initials_of(words: Words, roll: Roll, mention: Mention) -> Entry | None:
-    """The organisation whose name stands right before its initials in brackets; it bears them from here on."""
+    """The organisation whose name stands right before its initials in brackets; they are its own."""
     if words[mention.start - 1] != "(" or words[mention.end] != ")" or mention.kind != "organisation":
         return None
     for entry in roll.entries:
@@ -41,7 +41,9 @@ def _place_of_leader(words: Words, roll: Roll, index: int) -> str:
     if words.low(index) not in words.lexicon.genitive:
         return ""
     for entry in roll.entries:
-        if entry.kind != "person" or not any(index < m.head <= m.start + 4 and m.start <= index + 2 for m in entry.mentions):
+        if entry.kind != "person" or not any(
+            index < m.head <= m.start + 4 and m.start <= index + 2 for m in entry.mentions
+        ):
             continue
         offices = [m.office.place for m in entry.mentions if m.office is not None and m.office.place]
         if offices:

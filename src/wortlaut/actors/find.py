@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wortlaut.actors.bodies import initials_of, led_by, points_back
-from wortlaut.actors.gazetteer import find_listed
+from wortlaut.actors.finders.gazetteer import find_listed
+from wortlaut.actors.finders.groups import find_groups
+from wortlaut.actors.finders.names import (
+    find_full_names,
+    find_surnames,
+    find_titled_names,
+    find_unknown_names,
+)
+from wortlaut.actors.finders.organisations import find_again, find_governments, find_organisations
+from wortlaut.actors.finders.titles import extend, find_offices
 from wortlaut.actors.mention import Mention
-from wortlaut.actors.names import find_full_names, find_surnames, find_titled_names, find_unknown_names
-from wortlaut.actors.organisations import find_again, find_governments, find_groups, find_organisations
 from wortlaut.actors.persons import Person, gather
 from wortlaut.actors.pronouns import Antecedents, add_pronouns
 from wortlaut.actors.roll import Entry, Roll
 from wortlaut.actors.sources import settle
-from wortlaut.actors.titles import extend, find_offices
 from wortlaut.actors.words import Words
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Span
@@ -93,7 +99,9 @@ def _outlets(words: Words, outlets: Sequence[str]) -> list[Mention]:
 
 def _enter(words: Words, roll: Roll, mention: Mention) -> None:
     """Take in what is no person: of the actor it points back to, or as its name says."""
-    entry = initials_of(words, roll, mention) or led_by(words, roll, mention) or points_back(words, roll, mention)
+    entry = (
+        initials_of(words, roll, mention) or led_by(words, roll, mention) or points_back(words, roll, mention)
+    )
     if entry is None:
         roll.enter(mention)
     else:

@@ -1,4 +1,4 @@
-"""The known actors that ship with the program: countries, persons, organisations, and words to know names by."""
+"""The known actors that ship with the program, and the words to know names by."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def organisations(language: str) -> tuple[Known, ...]:
 @cache
 def given_names() -> dict[str, str]:
     """Given names and their gender: ``m``, ``f``, or ``x`` where it is not known."""
-    return {name: gender for name, gender in _rows("given-names.tsv")}
+    return {row[0]: row[1] for row in _rows("given-names.tsv")}
 
 
 @cache

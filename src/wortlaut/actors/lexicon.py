@@ -68,7 +68,9 @@ class Lexicon:
             return word.lower() in self.common
         if word.endswith(("isch", "ischem", "ische", "ischen", "ischer", "isches")) and len(word) > 6:
             return True
-        if word in self.common or (word[-1] in "sn" and (word[:-1] in self.common or word[:-2] in self.common)):
+        if word in self.common or (
+            word[-1] in "sn" and (word[:-1] in self.common or word[:-2] in self.common)
+        ):
             return True
         return len(word) > 5 and word.lower().removesuffix("en").removesuffix("s").endswith(self.noun_endings)
 
@@ -152,7 +154,9 @@ def _office(language: str, word: str) -> Office | None:
     place = lexicon_.places.get(before.rsplit("-", 1)[-1], "")
     role = lexicon_.roles.get(head, "")
     if not place:
-        place = next((code for key, code in lexicon_.places.items() if len(key) > 4 and head.startswith(key)), "")
+        place = next(
+            (code for key, code in lexicon_.places.items() if len(key) > 4 and head.startswith(key)), ""
+        )
     if role and before and not place and not before.endswith(("ex", "staats", "presse", "chef", "haupt")):
         role = ""  # a "Parteipräsident" is no president of a country
     return Office(before + head, role, place, gender, past=before == "ex")
@@ -171,5 +175,7 @@ def governments(language: str) -> dict[str, Known]:
             else f"{country.known.name} ({metonyms['nouns']['government'][0]})"
         )
         wikidata = "Q48525" if code == "US" else None
-        found[code] = Known(f"{country.code.lower()}-government", name, "organisation", wikidata, (), place=code)
+        found[code] = Known(
+            f"{country.code.lower()}-government", name, "organisation", wikidata, (), place=code
+        )
     return found

@@ -21,11 +21,11 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Tokens ``[start, end)`` that mention someone; ``[head, head_end)`` are the name, or the noun where none stands.
+    """Tokens ``[start, end)`` that mention someone; ``[head, head_end)`` are the name, or the noun.
 
     ``name`` is the name in the nominative as far as the words give it; empty for an office alone.
-    ``known`` is the known actor it surely means. ``family`` is the surname of a person. In a ``gap`` the name behind
-    the title was lost on the way of the text.
+    ``known`` is the known actor it surely means. ``family`` is the surname of a person. In a ``gap``
+    the name behind the title was lost on the way of the text.
     """
 
     start: int

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
+from wortlaut.actors.finders.names import eastern, famous
 from wortlaut.actors.known import Known, fold, persons
 from wortlaut.actors.mention import Mention, Office
-from wortlaut.actors.names import eastern, famous
 from wortlaut.actors.words import Words
 
 _ALWAYS = ("president", "premier", "foreign", "pope", "supreme")
@@ -39,7 +39,9 @@ def gather(words: Words, named: list[Mention], offices: list[Mention], published
     for mention in sorted(named, key=_fullness):
         person = _bearer(mention, people)
         if person is None:
-            person = Person(mention.name, mention.family, mention.known or _known(words, mention), mention.gender)
+            person = Person(
+                mention.name, mention.family, mention.known or _known(words, mention), mention.gender
+            )
             people.append(person)
             if person.known is not None:
                 person.gender = person.known.gender
@@ -137,7 +139,12 @@ def _close(one: str, other: str) -> bool:
     """Are two single names the same but for a genitive or a slip of one letter in a long name?"""
     if one == other or one + "s" == other or other + "s" == one:
         return True
-    return len(one) > 5 and len(other) > 5 and one[0] == other[0] and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+    return (
+        len(one) > 5
+        and len(other) > 5
+        and one[0] == other[0]
+        and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+    )
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -200,7 +207,11 @@ def _holder(words: Words, office: Office, published: str | None) -> Known | None
     if not published or office.past:
         return None
     day = published[:10]
-    held = [k for k in persons(words.language) if any(_names(office, t.role, t.place) and t.holds(day) for t in k.terms)]
+    held = [
+        k
+        for k in persons(words.language)
+        if any(_names(office, t.role, t.place) and t.holds(day) for t in k.terms)
+    ]
     return held[0] if len(held) == 1 else None
 
 

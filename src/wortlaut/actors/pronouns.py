@@ -68,7 +68,7 @@ class Antecedents:
         self.depth = _quoted(words)
 
     def find(self, index: int) -> Entry | None:
-        """The actor a personal or possessive pronoun at ``index`` stands for, or None where it is not clear."""
+        """Whom a personal or possessive pronoun at ``index`` stands for, or None where it is not clear."""
         low = self.words.low(index)
         possessive = low in self.known.possessive and self._before_noun(index)
         genders = (self.known.possessive if possessive else self.known.personal).get(low, "")
@@ -79,7 +79,7 @@ class Antecedents:
         return place.entry if place is not None and best >= _ENOUGH else None
 
     def latest(self, index: int) -> Entry | None:
-        """The person (else the actor) mentioned last before ``index``, whose gender does not speak against it."""
+        """The person (else the actor) mentioned last before ``index`` whose gender fits."""
         low = self.words.low(index)
         before = [p.entry for p in self.row if p.mention.start < index]
         if low in self.known.neuter:
@@ -101,14 +101,20 @@ class Antecedents:
     def _near(self, index: int) -> list[Place]:
         sentence = self.words.sentence
         return [
-            p for p in self.row if p.mention.start < index and sentence[index] - sentence[p.mention.start] <= _REACH
+            p
+            for p in self.row
+            if p.mention.start < index and sentence[index] - sentence[p.mention.start] <= _REACH
         ]
 
     def _before_noun(self, index: int) -> bool:
         following = index + 1
         if self.words.language != "de":
-            return self.words[following].isalpha() and self.words.low(following) not in self.words.lexicon.saying
-        while self.words[following].islower() and self.words[following].endswith(("e", "en", "er", "em", "es")):
+            return (
+                self.words[following].isalpha() and self.words.low(following) not in self.words.lexicon.saying
+            )
+        while self.words[following].islower() and self.words[following].endswith(
+            ("e", "en", "er", "em", "es")
+        ):
             following += 1
         return self.words.capital(following)
 
@@ -129,8 +135,17 @@ class Antecedents:
         while end < len(words) and words.joined(end) and words[end] not in ",.;:“":
             end += 1
         clause = words.low(end - 1)
-        subordinate = words[index - 1] == "," or words.low(index - 1) in ("dass", "weil", "wenn", "ob", "da", "nachdem")
-        return subordinate and (clause in self.known.plural or (clause.endswith("en") and words[end - 1].islower()))
+        subordinate = words[index - 1] == "," or words.low(index - 1) in (
+            "dass",
+            "weil",
+            "wenn",
+            "ob",
+            "da",
+            "nachdem",
+        )
+        return subordinate and (
+            clause in self.known.plural or (clause.endswith("en") and words[end - 1].islower())
+        )
 
     def _score(self, place: Place, index: int, genders: str, possessive: bool) -> int:
         mention, entry = place
@@ -164,13 +179,19 @@ class Antecedents:
             return 0
         article = words.low(mention.start - 1)
         feminine = article == "die" if article in words.lexicon.determiners else False
-        return 70 if ("f" in genders) == feminine and words.low(mention.start - 1) not in self.known.prepositions else 0
+        return (
+            70
+            if ("f" in genders) == feminine and words.low(mention.start - 1) not in self.known.prepositions
+            else 0
+        )
 
     def _is_first(self, place: Place, any_kind: bool = False) -> bool:
         """Is it the first actor of its sentence (the subject, as a rule)?"""
         sentence = self.words.sentence[place.mention.start]
         for other in self.row:
-            if self.words.sentence[other.mention.start] == sentence and (any_kind or other.entry.kind == "person"):
+            if self.words.sentence[other.mention.start] == sentence and (
+                any_kind or other.entry.kind == "person"
+            ):
                 return other.entry is place.entry
         return False
 
@@ -184,7 +205,23 @@ class Antecedents:
 
     def _parted(self, start: int, end: int) -> bool:
         """Does a clause end between the two words?"""
-        marks = (",", ";", ":", "“", "„", '"', "”", "–", "und", "and", "that", "because", "when", "but", "who")
+        marks = (
+            ",",
+            ";",
+            ":",
+            "“",
+            "„",
+            '"',
+            "”",
+            "–",
+            "und",
+            "and",
+            "that",
+            "because",
+            "when",
+            "but",
+            "who",
+        )
         return any(self.words[k] in marks for k in range(start, end))
 
 
@@ -209,7 +246,7 @@ def _quoted(words: Words) -> list[int]:
 def add_pronouns(words: Words, roll: Roll, antecedents: Antecedents) -> None:
     """Give the pronouns of the article text to whom they clearly stand for."""
     known = antecedents.known
-    latest: list[tuple[Entry, Span, int]] = []
+    found: list[tuple[Entry, Span]] = []
     for index in range(len(words)):
         low = words.low(index)
         if low not in known.personal and low not in known.possessive:
@@ -218,6 +255,6 @@ def add_pronouns(words: Words, roll: Roll, antecedents: Antecedents) -> None:
             continue
         entry = antecedents.find(index)
         if entry is not None:
-            latest.append((entry, words.span(index, index + 1), index))
-    for entry, span, _ in latest:
+            found.append((entry, words.span(index, index + 1)))
+    for entry, span in found:
         entry.spans.add(span)

@@ -44,7 +44,11 @@ class Roll:
         """Take in a mention: of the actor of the same name (or the same known one), else of a new one."""
         key = fold(mention.name)
         for entry in self.entries:
-            same = entry.known is mention.known if mention.known else entry.kind == mention.kind and key in entry.names
+            same = (
+                entry.known is mention.known
+                if mention.known
+                else entry.kind == mention.kind and key in entry.names
+            )
             if same:
                 entry.mentions.append(mention)
                 entry.spans.add(self.words.span(mention.start, mention.end))
@@ -57,7 +61,7 @@ class Roll:
         return next((entry for entry in self.entries if span in entry.spans), None)
 
     def give(self, entry: Entry, span: Span) -> None:
-        """Make ``span`` a mention of ``entry`` and of nobody else, in place of one of its own that it nearly is."""
+        """Make ``span`` a mention of ``entry`` alone, in place of one of its own that it nearly is."""
         for other in self.entries:
             other.spans.discard(span)
         for own in list(entry.spans):
@@ -70,7 +74,6 @@ class Roll:
         """The actors in the order of their first mention, each with an id of its own."""
         found: list[Actor] = []
         ids: set[str] = set()
-        owned: set[Span] = set()
         for entry in sorted((e for e in self.entries if e.spans), key=lambda e: (min(e.spans), e.name)):
             base = slug(entry.known.id if entry.known else entry.name)
             name_id = base
@@ -81,6 +84,7 @@ class Roll:
             ids.add(name_id)
             wikidata = entry.known.wikidata if entry.known else None
             mentions = tuple(sorted(entry.spans))
-            owned.update(mentions)
-            found.append(Actor(id=name_id, name=entry.name, kind=entry.kind, wikidata=wikidata, mentions=mentions))
+            found.append(
+                Actor(id=name_id, name=entry.name, kind=entry.kind, wikidata=wikidata, mentions=mentions)
+            )
         return tuple(found)

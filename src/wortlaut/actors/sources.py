@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from wortlaut.actors.known import fold
 from wortlaut.actors.mention import Mention
-from wortlaut.actors.organisations import nouns
+from wortlaut.actors.nouns import nouns
 from wortlaut.actors.pronouns import Antecedents
 from wortlaut.actors.roll import Entry, Roll
 from wortlaut.actors.words import Words
@@ -74,7 +74,10 @@ def _apposed(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
         for mention in entry.mentions:
             if entry.kind == "person" and mention.name and first < mention.start and mention.head_end <= end:
                 before = range(first + (words.low(first) in lexicon.determiners), mention.start)
-                if not any(words.low(k) in stops for k in before) and words.low(mention.end) not in ("'s", "’s"):
+                if not any(words.low(k) in stops for k in before) and words.low(mention.end) not in (
+                    "'s",
+                    "’s",
+                ):
                     return entry if _ends(words, mention.head_end, end) else None
     return None
 
@@ -86,7 +89,12 @@ def _ends(words: Words, index: int, end: int) -> bool:
 
 def _issuer(roll: Roll, first: int, end: int) -> Entry | None:
     """Who stands behind a document ("Angaben der Polizei", "a statement by the mayor")."""
-    inside = [(m.start, -m.end, e) for e in roll.entries for m in e.mentions if first <= m.head and m.head_end <= end]
+    inside = [
+        (m.start, -m.end, e)
+        for e in roll.entries
+        for m in e.mentions
+        if first <= m.head and m.head_end <= end
+    ]
     return min(inside, key=lambda item: item[:2])[2] if inside else None
 
 
@@ -107,9 +115,15 @@ def _is_genitive(words: Words, mention: Mention, end: int) -> bool:
     if mention.end >= end or words[mention.end] in (",", "("):
         return False
     if words.language != "de" and words[mention.end][0].isalpha() and not mention.office:
-        return words.low(mention.end) not in (*words.lexicon.genitive, *words.lexicon.locative, "who", "and", "with")
+        return words.low(mention.end) not in (
+            *words.lexicon.genitive,
+            *words.lexicon.locative,
+            "who",
+            "and",
+            "with",
+        )
     last = words[mention.end - 1]
-    return last.endswith("s") or last.endswith(("'", "’"))
+    return last.endswith(("s", "'", "’"))
 
 
 def _core(words: Words, first: int, end: int) -> int:
@@ -117,13 +131,20 @@ def _core(words: Words, first: int, end: int) -> int:
     lexicon = words.lexicon
     for index in range(first, end):
         low = words.low(index)
-        if low in lexicon.determiners | lexicon.indefinite | lexicon.possessives or not words[index][0].isalpha():
+        if (
+            low in lexicon.determiners | lexicon.indefinite | lexicon.possessives
+            or not words[index][0].isalpha()
+        ):
             continue
         if words[index] in lexicon.never:
             continue
         if words.language == "de" and words.capital(index) and not lexicon.adjective_place(low):
             return index
-        if words.language != "de" and not lexicon.adjective_place(words[index]) and low not in lexicon.adjective_words:
+        if (
+            words.language != "de"
+            and not lexicon.adjective_place(words[index])
+            and low not in lexicon.adjective_words
+        ):
             return index
     return first
 
@@ -163,7 +184,11 @@ def _head(words: Words, first: int, end: int) -> int:
     if words.language == "de":
         return begin
     last = begin
-    while last + 1 < end and words[last + 1].isalpha() and words.low(last + 1) not in ("of", "in", "at", "for", "from", "who", "with"):
+    while (
+        last + 1 < end
+        and words[last + 1].isalpha()
+        and words.low(last + 1) not in ("of", "in", "at", "for", "from", "who", "with")
+    ):
         last += 1
     return last
 
@@ -196,7 +221,11 @@ def _kind(words: Words, first: int, head: int) -> ActorKind:
         return "group" if _is_plural(words, first, head) else "person"
     if low.removesuffix("s").endswith(known.endings):
         return "organisation"
-    return "group" if _is_plural(words, first, head) else ("person" if words.low(first) in ("er", "he", "she") else "organisation")
+    return (
+        "group"
+        if _is_plural(words, first, head)
+        else ("person" if words.low(first) in ("er", "he", "she") else "organisation")
+    )
 
 
 def _is_plural(words: Words, first: int, head: int) -> bool:

@@ -1,65 +1,21 @@
-"""Organisations that no list knows, governments by adjective or leader, groups and unnamed sources."""
+"""Organisations that no list knows, and governments by adjective or leader."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
-from wortlaut.actors.gazetteer import listed
+from wortlaut.actors.finders.gazetteer import listed
+from wortlaut.actors.finders.names import bare_name, famous
+from wortlaut.actors.finders.titles import adjectives_before, place_of
 from wortlaut.actors.known import Known, countries, fold
 from wortlaut.actors.lexicon import governments
 from wortlaut.actors.mention import Mention
-from wortlaut.actors.names import bare_name, famous
-from wortlaut.actors.titles import adjectives_before, place_of
+from wortlaut.actors.nouns import nouns
 from wortlaut.actors.words import Words
-from wortlaut.languages import load
-from wortlaut.record.types import ActorKind
-
-
-class Nouns(NamedTuple):
-    """What a language calls governments, organisations and groups."""
-
-    government: frozenset[str]
-    parts: frozenset[str]
-    endings: tuple[str, ...]
-    heads: tuple[str, ...]
-    company: frozenset[str]
-    never: frozenset[str]
-    anonymous: tuple[str, ...]
-    marks: tuple[str, ...]
-    groups: frozenset[str]
-    west: frozenset[str]
-    people: dict[str, str]
-    documents: frozenset[str]
-    outlets: frozenset[str]
-
-
-@cache
-def nouns(language: str) -> Nouns:
-    """The nouns of ``language`` (German, else English)."""
-    code = "de" if language == "de" else "en"
-    metonyms, organisations, groups = (load(code, n) for n in ("metonyms", "organisations", "groups"))
-    parts = metonyms["nouns"]
-    return Nouns(
-        government=frozenset(w.lower() for w in parts["government"]),
-        parts=frozenset(w.lower() for w in (*parts["military"], *parts["parts"])),
-        endings=tuple(organisations["endings"]),
-        heads=tuple(organisations["heads"]),
-        company=frozenset(organisations["company"]),
-        never=frozenset(organisations["not_organisations"]),
-        anonymous=tuple(groups["anonymous"]),
-        marks=tuple(groups["marks"]),
-        groups=frozenset(g.lower() for g in groups["groups"]),
-        west=frozenset(groups["west"]),
-        outlets=frozenset(organisations["outlets"]),
-        documents=frozenset(groups["documents"]),
-        people={name: c.code for c in countries(language).values() for name in c.people},
-    )
 
 
 def find_governments(words: Words, taken: set[int]) -> Iterator[Mention]:
-    """"russische Regierung", "Trump-Regierung", "Regierung von Präsident Berg": the government, by its country."""
+    """Governments by country or leader: "russische Regierung", "Berg-Regierung", "the Berg administration"."""
     known = nouns(words.language)
     rule = governments(words.language)
     for index in range(len(words)):
@@ -102,9 +58,14 @@ def find_organisations(words: Words, taken: set[int]) -> Iterator[Mention]:
     index = 0
     while index < len(words):
         found = None
-        cut_off = words[index + 1] == "-" and words.passage.tokens[index + 1].start == words.span(index, index + 1)[1]
+        cut_off = (
+            words[index + 1] == "-"
+            and words.passage.tokens[index + 1].start == words.span(index, index + 1)[1]
+        )
         if index not in taken and words.capital(index) and not cut_off:
-            found = (_german(words, index, taken) if german else _english(words, index, taken)) or _letters(words, index)
+            found = (_german(words, index, taken) if german else _english(words, index, taken)) or _letters(
+                words, index
+            )
         if found:
             yield found
         index = max(index + 1, found.end if found else 0)
@@ -117,7 +78,11 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
     kind = next((n for n in (low, noun, noun + "s") if n.endswith(known.endings)), None)
     if kind and low != kind and words.low(index - 1) != "des" and not _genitive_chain(words, index):
         kind = None  # "Militärs", "Marines"
-    if kind is None or low in known.never or (words.lexicon.office(words[index]) and not kind.endswith("rat")):
+    if (
+        kind is None
+        or low in known.never
+        or (words.lexicon.office(words[index]) and not kind.endswith("rat"))
+    ):
         return _company(words, index, taken)
     begin, place = adjectives_before(words, index)
     end = _named_end(words, index + 1, taken)
@@ -147,12 +112,17 @@ def _listed(words: Words, start: int, end: int) -> Known | None:
 
 
 def _foreign_start(words: Words, index: int, taken: set[int]) -> int:
-    """Where a name of several capitals begins that ends in a word for an organisation ("Silver Creek Bank")."""
+    """Where a name of capitals begins that ends in a word for an organisation ("Silver Creek Bank")."""
     lexicon = words.lexicon
     start = index
     while start > 0 and start > index - 4 and words.joined(start - 1) and start - 1 not in taken:
         word = words[start - 1]
-        if not words.capital(start - 1) or lexicon.common_noun(word) or lexicon.office(word) or not word.isalpha():
+        if (
+            not words.capital(start - 1)
+            or lexicon.common_noun(word)
+            or lexicon.office(word)
+            or not word.isalpha()
+        ):
             break
         if lexicon.adjective_place(word) or word.endswith("er"):
             break
@@ -171,7 +141,7 @@ def find_again(words: Words, taken: set[int], found: list[Mention]) -> Iterator[
 
 
 def _genitive_chain(words: Words, index: int) -> bool:
-    """Do adjectives lead from a genitive article to the noun at ``index``, or is it a name's noun ("Landtags")?"""
+    """Do adjectives lead from a genitive article to the noun at ``index``?"""
     begin, _ = adjectives_before(words, index)
     return begin < index and words.low(begin - 1) == "des"
 
@@ -179,7 +149,11 @@ def _genitive_chain(words: Words, index: int) -> bool:
 def _nominative(words: Words, index: int, kind: str, place: str) -> str:
     noun = words[index][: len(kind)]
     if place and place in countries("de") and countries("de")[place].adjectives:
-        ending = "e" if kind.endswith(("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei")) else "es"
+        ending = (
+            "e"
+            if kind.endswith(("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei"))
+            else "es"
+        )
         ending = "er" if kind.endswith(("dienst", "rat", "stab", "hof")) else ending
         return f"{countries('de')[place].adjectives[0]}{ending} {noun}"
     return noun
@@ -189,7 +163,7 @@ def _named_end(words: Words, index: int, taken: set[int]) -> int:
     """The end of the name behind a noun for an organisation ("Landgericht Neustadt", "Zeitung „Morgen“")."""
     if not words.joined(index - 1):
         return index
-    if words[index] in "„“\"»" and words[index]:
+    if words[index] in '„“"»' and words[index]:
         close = next((k for k in range(index + 1, index + 7) if words[k] in ("“", "”", '"', "«")), 0)
         return close if close and words.capital(index + 1) else index
     if words.low(index) == "für" and words.capital(index + 1) and not words.lexicon.office(words[index + 1]):
@@ -222,18 +196,25 @@ def _english(words: Words, index: int, taken: set[int]) -> Mention | None:
     known = nouns("en")
     end = index
     while end < len(words) and (end == index or words.joined(end - 1)):
-        if words.capital(end) and words[end] not in words.lexicon.never and end not in taken:
-            end += 1
-        elif words.low(end) in ("of", "for", "and", "&") and end > index and words.capital(end + 1) and words.joined(end):
+        if (words.capital(end) and words[end] not in words.lexicon.never and end not in taken) or (
+            words.low(end) in ("of", "for", "and", "&")
+            and end > index
+            and words.capital(end + 1)
+            and words.joined(end)
+        ):
             end += 1
         else:
             break
     while end > index and words.low(end - 1) in ("of", "for", "and", "&"):
         end -= 1
     row = [words.low(k).removesuffix("'s").removesuffix("’s") for k in range(index, end)]
-    if len(row) < 2 or not any(w in known.endings or words[index + k] in known.company for k, w in enumerate(row)):
+    if len(row) < 2 or not any(
+        w in known.endings or words[index + k] in known.company for k, w in enumerate(row)
+    ):
         return None
-    return Mention(index, end, index, end, "organisation", words.phrase(index, end).removesuffix("'s").removesuffix("’s"))
+    return Mention(
+        index, end, index, end, "organisation", words.phrase(index, end).removesuffix("'s").removesuffix("’s")
+    )
 
 
 def _letters(words: Words, index: int) -> Mention | None:
@@ -241,47 +222,15 @@ def _letters(words: Words, index: int) -> Mention | None:
     word = bare_name(words[index], words.language) if words[index][:-1].isupper() else words[index]
     if not 2 < len(word) < 6 or not word.isalpha() or not word.isupper() or set(word) <= set("IVXLCM"):
         return None
-    if words[index - 1].isupper() and len(words[index - 1]) > 1 or words[index + 1].isupper() and len(words[index + 1]) > 1:
+    if (words[index - 1].isupper() and len(words[index - 1]) > 1) or (
+        words[index + 1].isupper() and len(words[index + 1]) > 1
+    ):
         return None
-    again = words[index - 1] == "(" or words.low(index - 1) in words.lexicon.determiners or words.text.count(word) > 1
+    again = (
+        words[index - 1] == "("
+        or words.low(index - 1) in words.lexicon.determiners
+        or words.text.count(word) > 1
+    )
     if word in words.lexicon.initials or not again:
         return None
     return Mention(index, index + 1, index, index + 1, "organisation", word)
-
-
-def find_groups(words: Words, taken: set[int]) -> Iterator[Mention]:
-    """Unnamed sources ("ein hochrangiger Beamter") and groups ("amerikanische Medien", "die Briten")."""
-    known = nouns(words.language)
-    for index in range(len(words)):
-        if index in taken or (words.language == "de" and not words.capital(index)):
-            continue
-        word, low = words[index], words.low(index)
-        begin, place = adjectives_before(words, index)
-        marked = any(words.low(k).startswith(known.marks) for k in range(begin, index))
-        indefinite = words.low(begin - 1) in words.lexicon.indefinite
-        kind: ActorKind | None = None
-        if low.endswith(known.anonymous) and (marked or indefinite or "-" in low or place):
-            kind = "anonymous"
-        elif low.rsplit("-", 1)[-1] in known.groups and (place or "-" in low):
-            kind = "group"
-        elif (word in known.people and not indefinite and not words.capital(index + 1)) or (
-            word in known.west and words.low(index - 1) in words.lexicon.determiners
-        ):
-            kind = "group"
-        if kind:
-            end = attribute_end(words, index + 1) if kind == "anonymous" else index + 1
-            yield Mention(begin, end, index, index + 1, kind, words.phrase(begin, end))
-
-
-def attribute_end(words: Words, index: int) -> int:
-    """The end of an attribute in the genitive or with "von" that begins at ``index``, or ``index``."""
-    if not words.joined(index - 1) or words.low(index) not in words.lexicon.genitive:
-        return index
-    end = index + 1
-    while end < index + 6 and words.joined(end - 1) and not words.capital(end) and words[end].isalpha():
-        end += 1
-    if not words.capital(end) or not words.joined(end - 1):
-        return index
-    while words.capital(end + 1) and words.joined(end):
-        end += 1
-    return end + 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wortlaut.actors.gazetteer import listed
+from wortlaut.actors.finders.gazetteer import listed
 from wortlaut.actors.mention import Mention, Office
 from wortlaut.actors.words import Words
 
-_BREAKS = frozenset(",.;:!?()„“”\"»«–")
+_BREAKS = frozenset(',.;:!?()„“”"»«–')
 
 
 def extend(words: Words, mention: Mention) -> Mention:
@@ -96,13 +96,26 @@ def _genitive_title(words: Words, head: int) -> tuple[int, Office | None]:
             office = lexicon.office(words[position])
             if office is not None:
                 following = words.low(position + 1)
-                if following in lexicon.genitive or following in ("für", "im", "in", "of", "for", "am", "beim", "bei"):
+                if following in lexicon.genitive or following in (
+                    "für",
+                    "im",
+                    "in",
+                    "of",
+                    "for",
+                    "am",
+                    "beim",
+                    "bei",
+                ):
                     place = _place_behind(words, position)
                     return position, replace(office, place=office.place or place)
                 break
         if low in lexicon.genitive or low in ("für", "im", "am", "of", "for", "beim", "bei"):
             seen_article = True
-        elif not words.capital(position) and not _is_adjective(words, position) and low not in ("und", "in", "the"):
+        elif (
+            not words.capital(position)
+            and not _is_adjective(words, position)
+            and low not in ("und", "in", "the")
+        ):
             break
     return head, None
 
@@ -125,7 +138,7 @@ def _adjectives(words: Words, start: int) -> int:
 
 
 def adjectives_before(words: Words, start: int) -> tuple[int, str]:
-    """Where the adjectives before the noun at ``start`` begin, and the country they name (a code, or empty)."""
+    """Where the adjectives before the noun at ``start`` begin, and the code of the country they name."""
     begin = _adjectives(words, start)
     return begin, _place_before(words, begin, start)
 
@@ -158,7 +171,7 @@ def _introduced(words: Words, index: int) -> bool:
 
 
 def _city_adjective(words: Words, index: int) -> bool:
-    """"Berliner", "Kölner": a place with -er."""
+    """Is it a place with -er ("Berliner", "Kölner")?"""
     word = words[index]
     forms = listed(words.language).forms
     return word[:-2] in forms or word[:-2] + "en" in forms
@@ -199,7 +212,7 @@ def _place_behind(words: Words, index: int) -> str:
 
 
 def place_at(words: Words, index: int, *, adjectives: bool = False) -> str:
-    """The country named behind an article or preposition at ``index`` ("der Ukraine", "in Kiew"), or nothing."""
+    """The country named behind an article or preposition at ``index`` ("der Ukraine", "in Kiew")."""
     lexicon = words.lexicon
     if words.low(index) not in lexicon.genitive and words.low(index) not in lexicon.locative:
         return ""
@@ -208,7 +221,9 @@ def place_at(words: Words, index: int, *, adjectives: bool = False) -> str:
         position += 1
     text = words.text
     for form, entry in listed(words.language).forms.get(words[position], ()):
-        if tuple(text[position : position + len(form)]) == form and (entry.known.kind == "country" or entry.seat):
+        if tuple(text[position : position + len(form)]) == form and (
+            entry.known.kind == "country" or entry.seat
+        ):
             return entry.known.place or (entry.seat.place if entry.seat else "")
     return place_of(words, words[position]) or _genitive_place(words, position)
 
@@ -254,15 +269,16 @@ def find_offices(words: Words, taken: set[int]) -> Iterator[Mention]:
         place = office.place or _place_before(words, begin, first) or _place_behind(words, index)
         past = office.past or _is_past(words, begin, first)
         before = words.low(begin - 1) if begin > 0 and words.joined(begin - 1) else ""
+        definite, plural = _definite(words, before, begin, place), _plural(words, before, index)
+        gap = begin == index and not place and words.opens(index) and words.low(index + 1) in lexicon.verbs
         yield Mention(
             begin, index + 1, index, index + 1, "person", "", office=replace(office, place=place, past=past),
-            gender=office.gender, definite=_definite(words, before, begin, place), plural=_plural(words, before, index),
-            gap=begin == index and not place and words.opens(index) and words.low(index + 1) in lexicon.verbs,
+            gender=office.gender, definite=definite, plural=plural, gap=gap,
         )  # fmt: skip
 
 
 def _definite(words: Words, before: str, begin: int, place: str) -> bool:
-    """Is a certain bearer of the office meant, not that somebody is one ("wurde Präsident", "als Minister")?"""
+    """Is a certain bearer of the office meant, not that somebody is one ("wurde Präsident")?"""
     lexicon = words.lexicon
     if before in lexicon.indefinite or before in lexicon.predicative:
         return False

@@ -50,11 +50,17 @@ def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> I
         end = 0 if index in taken or not _can_name(words, index) else _unknown_name(words, index, taken)
         if end and words.phrase(index, end) in full:
             yield person(words, index, end)
-        elif end and not any(_forms(words[k]) & families for k in range(index, end)):
-            if words.language != "de" or _borne_out(words, index, end):
-                full.add(words.phrase(index, end))
-                yield person(words, index, end)
+        elif end and _is_new(words, index, end, families):
+            full.add(words.phrase(index, end))
+            yield person(words, index, end)
         index = max(end, index + 1)
+
+
+def _is_new(words: Words, start: int, end: int, families: set[str]) -> bool:
+    """Is it a name of its own, none of the ``families`` with a noun before it?"""
+    if any(_forms(words[k]) & families for k in range(start, end)):
+        return False
+    return words.language != "de" or _borne_out(words, start, end)
 
 
 def _borne_out(words: Words, start: int, end: int) -> bool:
@@ -78,7 +84,7 @@ def _families(found: list[Mention]) -> set[str]:
 
 
 def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
-    """Surnames alone: of the persons ``found``, and of known persons where the word can hardly be anything else."""
+    """Surnames alone: of the persons ``found``, and of known persons where nothing else can be meant."""
     lexicon, given = words.lexicon, given_names()
     families = _families(found) | {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
     families |= {first for m in found for first in eastern(m.name)}
@@ -135,7 +141,7 @@ def _is_noun_here(words: Words, index: int) -> bool:
 
 
 def person(words: Words, start: int, end: int, known: Known | None = None, *, family: str = "") -> Mention:
-    """The mention of a person whose name is the words ``[start, end)``; ``family``: the surname as compared."""
+    """The mention of a person named by the words ``[start, end)``; ``family``: the surname as compared."""
     parts = [words[k] for k in range(start, end)]
     parts[-1] = bare_name(parts[-1], words.language)
     name = " ".join(parts).replace(" .", ".")
@@ -199,7 +205,9 @@ def _is_place(words: Words, start: int, end: int) -> bool:
     lexicon = words.lexicon
     if words.low(start) in lexicon.place_heads or words.low(end - 1) in lexicon.place_words:
         return True
-    return any(lexicon.adjective_place(words[k]) or lexicon.adjective_place(words[k][:-1]) for k in range(start, end))
+    return any(
+        lexicon.adjective_place(words[k]) or lexicon.adjective_place(words[k][:-1]) for k in range(start, end)
+    )
 
 
 def _is_quoted(words: Words, start: int, end: int) -> bool:

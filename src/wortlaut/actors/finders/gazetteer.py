@@ -1,4 +1,4 @@
-"""Known names in the text: countries, governments and what stands for them, places, organisations, persons."""
+"""Listed names in the text: countries, governments and their seats, places, organisations, persons."""
 
 from __future__ import annotations
 
@@ -23,10 +23,9 @@ class Entry(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """Listed names by their first word, the longest first, and how long the longest is."""
+    """Listed names by their first word, the longest first."""
 
     forms: dict[str, list[tuple[Form, Entry]]]
-    outlets: frozenset[str]
 
 
 def _cut(name: str) -> Form:
@@ -43,6 +42,23 @@ def _cut(name: str) -> Form:
 @cache
 def listed(language: str) -> Listed:
     """All listed names of ``language``."""
+    found = _of_countries(language)
+    for organisation in organisations(language):
+        for name in organisation.names:
+            for form in _inflected(name, language):
+                found.setdefault(_cut(form), Entry(organisation))
+    metonyms = load(language if language == "de" else "en", "metonyms")
+    for name, number in metonyms["places"].items():
+        found.setdefault(_cut(name), Entry(Known(slug(name), name, "place", number or None, (name,))))
+    for name, code in metonyms["governments"].items():
+        found[_cut(name)] = Entry(governments(language)[code])
+    for person in persons(language):
+        found.update((_cut(name), Entry(person)) for name in person.names)
+    return Listed(_by_first(found))
+
+
+def _of_countries(language: str) -> dict[Form, Entry]:
+    """Countries and their seats of government."""
     found: dict[Form, Entry] = {}
     rule = governments(language)
     for code, country in countries(language).items():
@@ -52,25 +68,7 @@ def listed(language: str) -> Listed:
         for name in country.known.names:
             for form in _inflected(name, language):
                 found[_cut(form)] = Entry(country.known)
-    for organisation in organisations(language):
-        for name in organisation.names:
-            for form in _inflected(name, language):
-                found.setdefault(_cut(form), Entry(organisation))
-    metonyms = load(language if language == "de" else "en", "metonyms")
-    for name, number in metonyms["places"].items():
-        found.setdefault(_cut(name), Entry(Known(slug(name), name, "place", number or None, (name,))))
-    for name, code in metonyms["governments"].items():
-        found[_cut(name)] = Entry(rule[code])
-    for person in persons(language):
-        for name in person.names:
-            if " " in name or not name.isascii() or name in _single(person):
-                found[_cut(name)] = Entry(person)
-    return Listed(_by_first(found), frozenset(o.id for o in organisations(language) if o.domain))
-
-
-def _single(person: Known) -> frozenset[str]:
-    """Names of one word that a list gives beside the full name ("Lula")."""
-    return frozenset(name for name in person.names if " " not in name)
+    return found
 
 
 def _inflected(name: str, language: str) -> Iterator[str]:
@@ -163,8 +161,10 @@ def _is_given(words: Words, index: int) -> bool:
     if words[index] not in given_names() or not words.joined(index) or not words.capital(index + 1):
         return False
     lexicon = words.lexicon
-    return len(following) > 2 and not (lexicon.common_noun(following) or lexicon.office(following)) and (
-        words.low(index - 1) not in lexicon.locative and following not in listed(words.language).forms
+    return (
+        len(following) > 2
+        and not (lexicon.common_noun(following) or lexicon.office(following))
+        and (words.low(index - 1) not in lexicon.locative and following not in listed(words.language).forms)
     )
 
 

@@ -1,0 +1,1 @@
+"""The finders of mentions: listed names, names of persons, titles, organisations, groups."""
