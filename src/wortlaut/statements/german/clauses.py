@@ -70,7 +70,12 @@ def _mended(cut: list[Segment], words: tuple[Word, ...], known: Lexicon) -> tupl
         )
         if segment.kind in ("sub", "rel") and segment.verb < 0:
             waiting = index
-        elif waiting >= 0 and segment.kind == "main" and segment.mark == "," and (at_end or segment.verb == segment.last - 1):
+        elif (
+            waiting >= 0
+            and segment.kind == "main"
+            and segment.mark in (",", *_JOINERS)
+            and (at_end or segment.verb == segment.last - 1)
+        ):
             cut[waiting] = cut[waiting]._replace(verb=segment.last - 1)
             cut[index] = segment._replace(kind="cont", verb=-1)
             waiting = -1
@@ -149,6 +154,8 @@ def _joins(words: tuple[Word, ...], first: int, index: int, known: Lexicon) -> b
         (i for i in range(index + 1, len(words)) if words[i].low in _MARKS or words[i].low in _JOINERS),
         len(words),
     )
+    if words[index - 1].low in known.separable and index + 1 < end and finite(words, index + 1, known):
+        return True
     if not any(_verbal(words, i, known) for i in range(first, index)):
         return False
     right = [i for i in range(index + 1, end) if _verbal(words, i, known)]
@@ -209,7 +216,7 @@ def _classified(words: tuple[Word, ...], first: int, last: int, mark: str, known
     if words[first].low == QUOTE:
         return Segment(first, last, mark, "quote", -1, "", lead)
     while first < last - 1 and words[first].low in _LEADS:
-        mark = words[first].low if words[first].low in _JOINERS or mark in ("", ",") else mark
+        mark = words[first].low if words[first].low in _JOINERS or mark in ("", ",", "–") else mark
         first += 1
     verbs = [i for i in range(first, last) if finite(words, i, known)]
     opener = _opener(words, first, last, verbs, known)
@@ -229,7 +236,9 @@ def _classified(words: tuple[Word, ...], first: int, last: int, mark: str, known
 def _second(words: tuple[Word, ...], verbs: list[int], first: int, known: Lexicon) -> int:
     """The finite verb of a main clause: the first word that can be one and has no better reading."""
     opening = noun_phrase(words, first, verbs[-1] + 1)
-    inside = opening.head - 1 if opening is not None else -1  # "Eine gestern veröffentliche Nachricht brachte …"
+    inside = (
+        opening.head - 1 if opening is not None else -1
+    )  # "Eine gestern veröffentliche Nachricht brachte …"
     if inside >= verbs[0] and any(i > inside for i in verbs):
         verbs = [i for i in verbs if i > inside]
     for index in verbs:
@@ -261,9 +270,15 @@ def _opener(words: tuple[Word, ...], first: int, last: int, verbs: list[int], kn
 def verb_last(words: tuple[Word, ...], first: int, last: int, verbs: list[int], known: Lexicon) -> bool:
     """Does the clause end with its finite verb (or a cluster of verbs in which it comes last)?"""
     cluster = last
-    while cluster > first and known.readings(words[cluster - 1].low) and not words[cluster - 1].text[0].isupper():
+    while (
+        cluster > first
+        and known.readings(words[cluster - 1].low)
+        and not words[cluster - 1].text[0].isupper()
+    ):
         cluster -= 1
     if cluster == last:
+        if words[last - 1].named:
+            return False
         return verbs[-1] >= last - 2 and not _is_auxiliary(words[verbs[-1]].low, known)
     if any(i < cluster and _is_auxiliary(words[i].low, known) for i in verbs):
         return False

@@ -11,6 +11,9 @@ from wortlaut.statements.german.units import QUOTE, Word
 
 _CLAUSE_OPENERS = lexicon().classes["questions"] - {"wo", "wohin", "woher", "was"} | {"dass", "wenn"}
 _COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "sodass", "weshalb"))
+_MANNER = frozenset(
+    ("entschieden", "strikt", "vorsichtig", "heftig", "scharf", "vehement", "deutlich", "klar")
+)
 _KONJ = ("k1", "k2")
 
 
@@ -105,6 +108,8 @@ def _resumes(cut: Clauses, segment: Segment, konj: bool) -> bool:
     """Does the clause around the content go on here (", sagte er", "und fügte hinzu", ", was … auslöste")?"""
     if segment.kind == "main" and segment.verb_first and not is_konj(cut, segment):
         return konj or _is_cue(cut, segment)
+    if segment.kind == "main" and segment.mark in ("aber", "doch", "denn", ";") and not is_konj(cut, segment):
+        return True
     if segment.kind in ("sub", "rel") and segment.opener in _COMMENTS and segment.mark == ",":
         return (
             konj
@@ -151,7 +156,9 @@ def _ranges(segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:
 
 def _clause_start(cut: Clauses, at: int) -> int:
     """The first segment of what ", sagte er" closes: that behind the last colon, or the unit's first."""
-    colons = [i for i in range(at) if cut.segments[i].mark == ":" and cut.segments[i].kind in ("quote", "main")]
+    colons = [
+        i for i in range(at) if cut.segments[i].mark == ":" and cut.segments[i].kind in ("quote", "main")
+    ]
     return colons[-1] if colons else 0
 
 
@@ -196,7 +203,16 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
         time = noun_phrase(words, index, last) if low not in known.classes["prepositions"] else None
         if time is not None and time.end < last and words[time.head - 1].text in known.classes["times"]:
             index = time.end
-        elif low in known.classes["adverbs"] or low in ("sich", "es", "ihm", "ihr", "ihnen", "uns", "später", "zuvor"):
+        elif low in known.classes["adverbs"] or low in (
+            "sich",
+            "es",
+            "ihm",
+            "ihr",
+            "ihnen",
+            "uns",
+            "später",
+            "zuvor",
+        ):
             index += 1
         elif low in known.classes["prepositions"]:
             phrase = noun_phrase(words, index + 1, last)
@@ -211,7 +227,26 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
         index = receiver.end if receiver.end < last else core
     if index >= last or not _has_noun(words, index, last):
         return None
-    return Content(((index, with_relatives(cut, at, last)),), "np")
+    end = _without_tail(words, index, last)
+    return Content(((index, with_relatives(cut, at, last) if end == last else end),), "np")
+
+
+def _without_tail(words: tuple[Word, ...], first: int, last: int) -> int:
+    """The end of an object without adverbs and times behind it ("den Bericht am Dienstag entschieden")."""
+    known = lexicon()
+    end = last
+    while end > first + 1:
+        if words[end - 1].low in known.classes["adverbs"] or words[end - 1].low in _MANNER:
+            end -= 1
+        elif (
+            end - first > 2
+            and words[end - 1].text in known.classes["times"]
+            and words[end - 2].low in ("am", "im")
+        ):
+            end -= 2
+        else:
+            break
+    return end
 
 
 def _has_noun(words: tuple[Word, ...], first: int, last: int) -> bool:

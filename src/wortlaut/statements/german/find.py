@@ -32,7 +32,9 @@ def find(passage: Passage) -> tuple[Statement, ...]:
         beside = last is not None and unit.paragraph == last.paragraph
         here = _of_unit(passage, unit, bool(before) and beside)
         if beside and last is not None and _goes_on(here, last, before):
-            found[found.index(before[-1])] = before[-1]._replace(content=(*before[-1].content, *here[0].content))
+            found[found.index(before[-1])] = before[-1]._replace(
+                content=(*before[-1].content, *here[0].content)
+            )
             here = here[1:]
         found += here
         if not unit.inside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wortlaut.statements.german.clauses import Clauses
+from wortlaut.statements.german.clauses import Clauses, Segment
 from wortlaut.statements.german.contents import Content, after, is_konj
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
@@ -70,9 +70,23 @@ def _owner(text: str, cut: Clauses, at: int, index: int) -> tuple[tuple[int, int
             return speakers(text, words, ((phrase.core, phrase.end),))
     if index > segment.first and words[index - 1].low.startswith(("sein", "ihr")):
         return speakers(text, words, ((index - 1, index),))
-    if index > segment.first and words[index - 1].named and words[index - 1].text.endswith("s"):
-        return speakers(text, words, ((index - 1, index),))
+    for back in range(index - 1, max(segment.first, index - 3) - 1, -1):
+        if words[back].named and words[back].text.endswith("s") and not words[back].first:
+            return speakers(text, words, ((back, back + 1),))
+        if words[back].named:
+            break
     who = subject(cut, at)
-    if who is None or who.start <= index < who.stop:
+    if who is None or who.start <= index < who.stop or not _carries(cut, segment, index):
         return ()
     return speakers(text, words, who.spans)
+
+
+def _carries(cut: Clauses, segment: Segment, index: int) -> bool:
+    """Is the noun what the subject utters ("erhob den Vorwurf", "mit der Begründung")?"""
+    known = lexicon()
+    if any(w.low == "mit" for w in cut.words[max(segment.first, index - 3) : index]):
+        return True
+    verbs = (w.low for w in cut.words[segment.first : segment.last])
+    return any(
+        f.lemma in known.nouns["carriers"] or f.lemma == "*" for low in verbs for f in known.readings(low)
+    )

@@ -50,7 +50,7 @@ def _article(words: tuple[Word, ...], start: int, stop: int, known: Lexicon) -> 
     if low not in known.classes["determiners"] or start + 1 >= stop:
         return start, ""
     core = start + 1
-    if core + 1 < stop and words[core].low in known.classes["determiners"] and words[core].text[0].islower():
+    if core + 1 < stop and words[core].low in known.classes["numerals"]:
         core += 1
     return core, low
 
@@ -60,7 +60,9 @@ def _attribute(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> i
     if at < stop and words[at].low in known.classes["prepositions"]:
         phrase = noun_phrase(words, at + 1, stop)
         if phrase is not None:
-            return phrase.head if phrase.head < stop and _is_adjective(words[phrase.head], known) else phrase.end
+            return (
+                phrase.head if phrase.head < stop and _is_adjective(words[phrase.head], known) else phrase.end
+            )
     return at
 
 
@@ -194,6 +196,10 @@ def may_be_subject(words: tuple[Word, ...], phrase: Phrase) -> bool:
     known = lexicon()
     if phrase.article in _NOT_SUBJECT:
         return False
-    if phrase.article == "der" and words[phrase.core].text[0].islower() and words[phrase.core].low.endswith("en"):
+    if (
+        phrase.article == "der"
+        and words[phrase.core].text[0].islower()
+        and words[phrase.core].low.endswith("en")
+    ):
         return False  # "der englischen Zeitung": dative
     return words[phrase.head - 1].text not in known.classes["times"]

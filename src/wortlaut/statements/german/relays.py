@@ -51,6 +51,7 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
     if phrase is None:
         return None
     noun = cut.words[phrase.head - 1].text
+    phrase = _with_apposition(cut, phrase)
     inner = next(
         (i for i in range(phrase.core, phrase.end) if cut.words[i].text in known.phrases["nouns"]), -1
     )
@@ -59,6 +60,20 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
     if low in _ALONE and noun and cut.words[index].text != "lauter":
         return (index, index + 1), (phrase.core, phrase.end), (index, phrase.end)
     return None
+
+
+def _with_apposition(cut: Clauses, phrase: Phrase) -> Phrase:
+    """ "laut der Sprecherin des Senats, Anna Berg, …": the apposition belongs to the source."""
+    at = next((i for i, s in enumerate(cut.segments) if s.first < phrase.end <= s.last), -1)
+    if at < 0 or cut.segments[at].last != phrase.end or at + 2 >= len(cut.segments):
+        return phrase
+    following = cut.segments[at + 1]
+    if following.kind != "frag" or following.mark != "," or cut.segments[at + 2].mark != ",":
+        return phrase
+    name = noun_phrase(cut.words, following.first, following.last, wide=True)
+    if name is None or name.end != following.last:
+        return phrase
+    return phrase._replace(end=following.last)
 
 
 def _with_noun(
@@ -128,7 +143,10 @@ def _rest(cut: Clauses, taken: Range) -> tuple[Range, ...]:
         while first > 0 and not _begins(cut, first):
             first -= 1
     begin = cut.segments[first].first
-    end = extent(cut, at)
+    last = max(i for i, s in enumerate(cut.segments) if s.lead < taken[1])
+    end = extent(cut, max(at, last))
+    if cut.segments[at].kind == "rel":
+        end = cut.segments[at].last
     return ((begin, taken[0]), (taken[1], max(end, taken[1])))
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wortlaut.record import Span
 from wortlaut.statements.german.clauses import Clauses, Segment, finite
-from wortlaut.statements.german.found import Found, spans
+from wortlaut.statements.german.contents import is_konj
+from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
+from wortlaut.statements.german.phrases import noun_phrase
 
 _SET_PHRASES = frozenset(("es sei", "sei es", "wie dem", "gott sei"))
 
@@ -24,7 +27,10 @@ def running(text: str, cut: Clauses, follows: bool) -> Iterator[Found]:
         ranges = tuple((s.first, s.last) for s in part) if quoted else ((part[0].lead, part[-1].last),)
         held = spans(text, cut.words, ranges)
         if held:
-            yield Found("bare quotation" if quoted else "running", 20 if quoted else 15, (), None, None, held)
+            who = _named(text, cut, part[0])
+            yield Found(
+                "bare quotation" if quoted else "running", 20 if quoted else 15, who, None, None, held
+            )
         follows = True
 
 
@@ -32,11 +38,32 @@ def _parts(cut: Clauses) -> Iterator[tuple[Segment, ...]]:
     """The segments, parted where a colon begins a new sentence or quotation."""
     first = 0
     for index, segment in enumerate(cut.segments):
-        if index and segment.mark == ":" and segment.kind in ("main", "quote"):
+        colon = index and segment.mark == ":"
+        if colon and (segment.kind == "quote" or segment.kind == "main" and not _both_reported(cut, index)):
             yield cut.segments[first:index]
             first = index
     if cut.segments:
         yield cut.segments[first:]
+
+
+def _both_reported(cut: Clauses, index: int) -> bool:
+    """ "Klar sei: Es gehe nicht": both sides of the colon are one report."""
+    before = [s for s in cut.segments[:index] if s.kind == "main"]
+    return bool(before) and is_konj(cut, before[-1]) and is_konj(cut, cut.segments[index])
+
+
+def _named(text: str, cut: Clauses, first: Segment) -> tuple[Span, ...]:
+    """The speaker of a headline: "Ministerin: „…“"."""
+    if first.mark != ":":
+        return ()
+    before = [s for s in cut.segments if s.last <= first.first]
+    if not before or any(s.kind != "frag" for s in before):
+        return ()
+    head = before[-1]
+    phrase = noun_phrase(cut.words, head.first, head.last, wide=True)
+    if phrase is None or phrase.end != head.last or head.last - head.first > 8:
+        return ()
+    return speakers(text, cut.words, ((phrase.core, phrase.head),))
 
 
 def _is_reported(cut: Clauses, main: Segment, follows: bool) -> bool:

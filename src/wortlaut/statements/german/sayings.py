@@ -16,9 +16,12 @@ from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
 
 _PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden"))
+_SAID = frozenset(("dass", "ob", "wer", "warum", "weshalb", "wieso"))
+_BEING = frozenset(("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"))
 _AGENTS = frozenset(("von", "vom", "durch"))
 _PLACES = frozenset(("in", "im", "aus", "bei", "beim", "von", "vom", "seitens", "auf"))
-_WEIGHTS = {"quoted": 92, 
+_WEIGHTS = {
+    "quoted": 92,
     "quote": 90,
     "that": 80,
     "v2": 70,
@@ -136,6 +139,8 @@ def _infinite_verbs(cut: Clauses, at: int, segment: Segment) -> Iterator[Verb]:
         if not any(f.lemma == "*" for f in known.readings(ruling)) or ruling in known.states["modals"]:
             continue
         participle = any(f.mood == "part" for f in known.readings(word.low))
+        if participle and ruling in _BEING and not _has(cut, at, "worden"):
+            continue  # "ist in Not geraten", "ist gefragt": no saying
         passive = participle and (ruling in _PASSIVE or _has(cut, at, "worden"))
         yield Verb(cue, at, ruled, index, -1, False, passive)
 
@@ -183,6 +188,8 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         return None
     who = _who(cut, verb)
     content = _content(cut, verb, who)
+    if content is not None and content.kind in ("np", "as") and _is_reported(cut, verb.ruled):
+        return None
     if content is None or (who is None and content.kind in ("np", "prep", "as", "to")):
         return None
     held = spans(text, cut.words, content.ranges)
@@ -198,6 +205,12 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         particle=(part.start, part.end) if part else None,
         content=held,
     )
+
+
+def _is_reported(cut: Clauses, at: int) -> bool:
+    """ "Er lehne das ab.": a main clause in the Konjunktiv is itself what somebody said."""
+    segment = cut.segments[at]
+    return segment.kind == "main" and at == 0 and contents.is_konj(cut, segment)
 
 
 def _who(cut: Clauses, verb: Verb) -> Subject | None:
@@ -251,7 +264,9 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     if found is not None:
         return found
     if "np" in takes:
-        return contents.objects(cut, verb.at, first, last, "dative" in takes) or _object_before(cut, verb, who)
+        return contents.objects(cut, verb.at, first, last, "dative" in takes) or _object_before(
+            cut, verb, who
+        )
     if "as" in takes and any(cut.words[i].low in ("als", "für") for i in range(first, last)):
         found = contents.objects(cut, verb.at, first, last)
         return Content(found.ranges, "as") if found else None
@@ -272,8 +287,13 @@ def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:
         return False
     if who is not None and who.start < segment.verb:
         return False
+    if who is None and "impersonal" not in verb.cue.takes:
+        return False
+    if not verb.finite and who is not None and any(w.named for w in cut.words[who.stop : verb.index]):
+        return False
     earlier = cut.segments[: verb.ruled]
-    return any(s.kind in ("quote", "main", "sub", "inf") for s in earlier) or who is not None
+    said = any(s.kind in ("quote", "main") or s.opener in _SAID for s in earlier)
+    return said or "np" not in verb.cue.takes and not any(s.kind in ("sub", "rel") for s in earlier)
 
 
 def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
@@ -284,6 +304,9 @@ def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
         if segment.kind in ("rel", "sub"):
             first = segment.first + 1
         last = verb.index
+    elif verb.particle >= segment.last:
+        outer = next(s for s in cut.segments if s.first <= verb.particle < s.last)
+        first, last = outer.first, verb.particle
     elif segment.kind == "main":
         first = segment.verb + 1
         last = verb.particle if segment.first <= verb.particle < segment.last else segment.last
@@ -312,7 +335,7 @@ def intentions(text: str, cut: Clauses) -> Iterator[Found]:
         if segment.verb < 0 or cut.words[segment.verb].low not in known.states["modals"]:
             continue
         who = subject(cut, at)
-        if who is None or segment.kind == "quote":
+        if who is None or segment.kind == "quote" or _is_reported(cut, at):
             continue
         if segment.kind == "main":
             first, last = segment.verb + 1, segment.last

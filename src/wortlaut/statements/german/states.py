@@ -12,6 +12,7 @@ from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.subjects import subject
 
 _TAKES = frozenset(("that", "to", "v2"))
+_COPULA = frozenset(("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"))
 _PREPOSITIONS = frozenset(("von", "vom", "über", "um", "gegen", "mit", "für"))
 
 
@@ -24,7 +25,10 @@ def states(text: str, cut: Clauses) -> Iterator[Found]:
         who = subject(cut, at)
         if who is None:
             continue
-        content = after(cut, at, _TAKES)
+        noun = (
+            cut.words[segment.last - 1].text in lexicon().nouns["clause"]
+        )  # its clause is not the adjective's
+        content = None if noun else after(cut, at, _TAKES)
         ranges = content.ranges if content is not None else _object(cut, at, index)
         held = spans(text, cut.words, ranges)
         if held:
@@ -39,10 +43,12 @@ def _adjective(cut: Clauses, segment: Segment) -> int:
     if segment.kind not in ("main", "sub", "rel") or segment.verb < 0:
         return -1
     verb = known.readings(cut.words[segment.verb].low)
-    if not any(f.lemma in ("*", "zeigen", "geben", "äußern", "bleiben", "sehen") for f in verb):
+    copula = cut.words[segment.verb].low in _COPULA
+    if not copula and not any(f.lemma in ("zeigen", "geben", "äußern", "bleiben", "sehen") for f in verb):
         return -1
     for index in range(segment.first, segment.last):
-        if cut.words[index].low in known.states["adjectives"]:
+        low = cut.words[index].low
+        if low in known.states["adjectives"] and (low != "bereit" or not copula):
             following = cut.words[index + 1] if index + 1 < segment.last else None
             return -1 if following is not None and following.text[0].isupper() else index
     return -1

@@ -36,13 +36,17 @@ def subject(cut: Clauses, at: int) -> Subject | None:
     if before is not None and not _better_behind(cut.words, segment, before):
         return before
     behind = _first_nominative(cut.words, segment.verb + 1, segment.last)
-    if segment.verb_first and segment.mark in ("und", "oder", "sowie", "sondern") and not _is_pronoun(cut, behind):
+    if (
+        segment.verb_first
+        and segment.mark in ("und", "oder", "sowie", "sondern")
+        and not _is_pronoun(cut, behind)
+    ):
         return _inherited(cut, at) or behind
     return behind or _inherited(cut, at)
 
 
 def _is_pronoun(cut: Clauses, found: Subject | None) -> bool:
-    return found is not None and cut.words[found.start].low in _SURE_PRONOUNS
+    return found is not None and cut.words[found.start].low in ("er", "man", "ich", "wir")
 
 
 def _prefield(cut: Clauses, at: int) -> Subject | None:
@@ -139,6 +143,13 @@ def _pronoun(words: tuple[Word, ...], at: int, known: Lexicon) -> Subject | None
         return Subject(((at, at + 1),), at, at + 1)
     if words[at].low in _SURE_PRONOUNS:
         return Subject(((at, at + 1),), at, at + 1)
+    if (
+        words[at].low in ("die", "alle")
+        and at + 1 < len(words)
+        and words[at + 1].low in ("beiden", "beide", "meisten")
+    ):
+        if noun_phrase(words, at, min(at + 4, len(words))) is None:
+            return Subject(((at + 1, at + 2),), at, at + 2)
     return None
 
 
@@ -228,6 +239,13 @@ def antecedent(cut: Clauses, at: int) -> Subject | None:
         return antecedent(cut, at - 1)
     if not at or first - end > 2:
         return None
+    known = lexicon()
+    while (
+        end > cut.segments[at - 1].first + 1
+        and cut.words[end - 1].text[0].islower()
+        and (known.readings(cut.words[end - 1].low) or cut.words[end - 1].low in known.separable)
+    ):
+        end -= 1
     floor = max(cut.segments[at - 1].first, end - 12)
     for start in range(floor, end):
         if start > floor and words_before_noun(cut.words, start):
@@ -243,13 +261,19 @@ def words_before_noun(words: tuple[Word, ...], start: int) -> bool:
     return words[start - 1].named and words[start].named and not words[start - 1].first
 
 
+def _in_konj(cut: Clauses, at: int) -> bool:
+    forms = lexicon().readings(cut.words[cut.segments[at].verb].low)
+    return all(f.mood in ("k1", "k2") for f in forms)
+
+
 def _inherited(cut: Clauses, at: int) -> Subject | None:
     """ "Er forderte X und stellte klar": a verb without subject takes that of the clause before."""
     segment = cut.segments[at]
     if segment.verb != segment.first:
         return None
+    own = _in_konj(cut, at)
     for index in range(at - 1, -1, -1):
-        if cut.segments[index].kind == "main":
+        if cut.segments[index].kind == "main" and (own or not _in_konj(cut, index)):
             return subject(cut, index)
         if (
             cut.segments[index].kind in ("rel", "sub")

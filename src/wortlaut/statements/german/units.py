@@ -13,6 +13,7 @@ from wortlaut.statements.german.lexicon import Lexicon, lexicon
 QUOTE = "„“"
 _MARKS = frozenset("„“”‟\"»«›‹‚‘’'‛")
 _DASHES = frozenset("–—-")
+_TITLE = 60  # a mark inside a quoted name of this length parts no clauses
 _LONGEST = 80  # sentences in one quotation
 
 
@@ -103,14 +104,31 @@ def _is_clausal(passage: Passage, quotation: Quotation, known: Lexicon) -> bool:
     words = [w for w in (part.strip(".,:;!?…()") for part in inner.split()) if w]
     if before.endswith(":") and len(words) > 1:
         return True
+    alone = not before and passage.text[quotation.outer[1] : quotation.outer[1] + 1] in ("", "\n")
+    if alone and len(words) > 2:
+        return True
     if len(words) < 2 or not (inner[0].isupper() or inner[0].isdigit() or inner[0] in "…("):
         return False
     if inner[-1] in ".!?…" and len(words) > 2:
         return True
+    if _runs_on(passage.text, quotation, known):
+        return False
     finite = any(
         f.mood in ("ind", "past", "k2", "k1") for w in words if w[0].islower() for f in known.readings(w)
     )
     return finite and (after == "," or len(words) > 3 or not before)
+
+
+def _runs_on(text: str, quotation: Quotation, known: Lexicon) -> bool:
+    """Do the quoted words stand in the middle of a clause ("gegen «Leute, die …» vorgehen")?"""
+    lead = text[max(0, quotation.outer[0] - 30) : quotation.outer[0]].split()
+    if not lead or not lead[-1][-1].isalnum():
+        return False
+    if lead[-1] in known.nouns["quote"] or any(
+        f.lemma in known.cues for f in known.readings(lead[-1].lower())
+    ):
+        return False
+    return not text[quotation.outer[1] : quotation.outer[1] + 1].startswith(",")
 
 
 def _words(passage: Passage, first: int, last: int, held: list[Quotation]) -> Iterator[Word]:
@@ -118,25 +136,36 @@ def _words(passage: Passage, first: int, last: int, held: list[Quotation]) -> It
     depth = 0
     skip_until = -1
     lead = True
+    low, high = passage.tokens[first].start, passage.tokens[last - 1].end
+    titles = [q.inner for q in passage.quotations if low <= q.inner[0] and q.inner[1] <= high]
+    titles = [(a, b) for a, b in titles if b - a < _TITLE]
     for token in passage.tokens[first:last]:
         if token.start < skip_until:
+            continue
+        word = text[token.start : token.end]
+        if word in "([" or word in ")]":
+            depth = max(0, depth + (1 if word in "([" else -1))
+            continue
+        if depth:
             continue
         quotation = next((q for q in held if q.outer[0] <= token.start < q.outer[1]), None)
         if quotation is not None:
             yield Word(QUOTE, QUOTE, *quotation.outer)
             skip_until, lead = quotation.outer[1], False
             continue
-        word = text[token.start : token.end]
-        if word in "([" or word in ")]":
-            depth = max(0, depth + (1 if word in "([" else -1))
+        if word in _MARKS:
             continue
-        if depth or word in _MARKS:
-            continue
-        if word in _DASHES and text[token.end : token.end + 1].isspace():
+        if word in _DASHES and text[token.end : token.end + 1].isspace() and text[token.start - 1].isspace():
             yield Word("–", "–", token.start, token.end)
+            continue
+        if not word[0].isalnum() and _is_titled(titles, token.start):
             continue
         yield Word(word, word.lower(), token.start, token.end, lead)
         lead = False
+
+
+def _is_titled(titles: list[Span], at: int) -> bool:
+    return any(a <= at < b for a, b in titles)
 
 
 def trimmed(text: str, span: Span) -> Span | None:
