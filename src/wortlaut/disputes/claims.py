@@ -14,6 +14,7 @@ _DEMANDS = frozenset({"demand", "request", "offer", "intend", "announce", "promi
 _CHARGES = frozenset({"accuse", "criticise"})
 _REACH = 12
 _ENOUGH = 0.9
+_ENOUGH_BY_ACT = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,20 @@ def find_claim(ground: Ground, denial: Denial, used: Sequence[Line]) -> Claim | 
     """The claim that a denial is aimed at; ``None`` where nothing fits well enough."""
     if denial.relayed:
         return Claim(denial.relayed)
-    span = _proposition(ground, denial) or _object(ground, denial)
+    worded = _proposition(ground, denial) or _told_after(ground, denial)
+    span = worded or _object(ground, denial)
     best = _best(ground, denial, used)
-    if best is not None and (span is None or ground.lexicon.stems(ground.text(span)) & best.stems):
-        return Claim(_with_neighbours(ground, best, denial), span)
+    if best is not None and (span is None or not _says(ground, denial, span, best)):
+        return Claim(_with_neighbours(ground, best, denial), worded)
     span = span or _sentence_before(ground, denial)
     return Claim((), span) if span else None
+
+
+def _says(ground: Ground, denial: Denial, span: Span, best: Line) -> bool:
+    """Do the words of the denying sentence say what is denied, and the best statement something else?"""
+    text = ground.text(span)
+    strong = not ground.lexicon.strong.isdisjoint(text.split())
+    return strong and not ground.lexicon.stems(text) & best.stems
 
 
 def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
@@ -44,7 +53,8 @@ def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
     view = _view(ground, denial)
     scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)
-    return top[3] if top is not None and top[0] >= _ENOUGH else None
+    enough = _ENOUGH if denial.rule != "act:deny" else _ENOUGH_BY_ACT
+    return top[3] if top is not None and top[0] >= enough else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +142,25 @@ def _proposition(ground: Ground, denial: Denial) -> Span | None:
     return None
 
 
+def _told_after(ground: Ground, denial: Denial) -> Span | None:
+    """What follows the denial: "wies Berichte zurück, wonach …", "dementierte Meldungen, er habe …"."""
+    if not denial.points or not denial.rule.startswith("verb"):
+        return None
+    sentence = ground.passage.sentences[denial.sentence]
+    start, end = denial.clause[1], sentence.end
+    rest = ground.passage.text[start:end]
+    words = rest.strip(" ,").split()
+    if len(words) < 4 or not rest.startswith(",") or ground.lexicon.reports.isdisjoint(words[:6] + words[-2:]):
+        return None
+    begin = start + len(rest) - len(rest.lstrip(" ,"))
+    stop = start + len(rest.rstrip(" .!?"))
+    return (begin, stop) if begin < stop else None
+
+
 def _object(ground: Ground, denial: Denial) -> Span | None:
     """The noun phrase that is rejected: from the noun that names a claim to the end of the clause."""
+    if not denial.rule.startswith("verb"):
+        return None
     tokens, passage = ground.passage.tokens, ground.passage
     sentence = passage.sentences[denial.sentence]
     inside = range(sentence.first, sentence.last - 1)

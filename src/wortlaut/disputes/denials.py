@@ -91,8 +91,8 @@ def _judgement(ground: Ground, sentence: Sentence, words: list[str]) -> tuple[in
 def _act(ground: Ground, number: int) -> tuple[int, bool, str] | None:
     """A statement that the reading of acts calls a denial or a refusal."""
     for line in ground.lines:
-        if line.first <= number <= line.last and line.statement.act in ("deny", "refuse"):
-            return 0, line.statement.act == "refuse", f"act:{line.statement.act}"
+        if line.first <= number <= line.last and line.statement.act == "deny":
+            return 0, False, "act:deny"
     return None
 
 
@@ -116,12 +116,11 @@ def _sides(ground: Ground, number: int, verb: int) -> tuple[tuple[Line, ...], tu
 
 def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:
     """As in "wies Berichte zurück, wonach …": what the report says, not the denier."""
-    if line.statement.act in ("deny", "refuse") or line.hull[0] <= verb < line.hull[1]:
+    if line.hull[0] <= verb < line.hull[1] or (line.statement.cue and line.statement.cue[0] == verb):
         return False
-    cue = ground.text(line.statement.cue).split() if line.statement.cue else []
+    between = ground.passage.text[verb : line.hull[0]].split()[-6:] if line.hull[0] > verb else []
+    if not ground.lexicon.introduces.isdisjoint(between):
+        return True
     nouns = ground.lexicon.fact | ground.lexicon.demand
     inside = line.statement.source.span is not None and line.statement.source.span[0] < line.hull[0]
-    told = (
-        inside and not nouns.isdisjoint(line.source.split()) and not line.source.startswith(("Nach", "Laut"))
-    )
-    return told or any(word in ground.lexicon.relays and word in ("wonach", "demnach") for word in cue)
+    return inside and not nouns.isdisjoint(line.source.split()) and not line.source.startswith(("Nach", "Laut"))

@@ -25,6 +25,9 @@ class Lexicon:
     demand: frozenset[str]
     back: frozenset[str]
     links: frozenset[str]
+    strong: frozenset[str]
+    introduces: frozenset[str]
+    reports: frozenset[str]
     negations: frozenset[str]
     deciders: frozenset[str]
     relays: frozenset[str]
@@ -66,6 +69,9 @@ def lexicon(language: str) -> Lexicon | None:
         demand=frozenset(points["demand"]),
         back=frozenset(points["back"]),
         links=frozenset(points["links"]),
+        strong=frozenset(points["strong"]),
+        introduces=frozenset(points["introduces"]),
+        reports=frozenset(points["reports"]),
         negations=frozenset(verbs["negations"]),
         deciders=frozenset(verbs["deciders"]),
         relays=frozenset(points["relays"]),
