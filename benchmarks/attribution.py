@@ -28,8 +28,8 @@ def statements(record: Record) -> tuple[Statement, ...]:
         Statement(
             id=raw["id"],
             source=Source(span=_span(raw["source"]["span"])),
-            cue=_span((raw.get("cue_pieces") or [raw["cue"]])[0]),
-            particle=_span((raw.get("cue_pieces") or [None])[-1]),
+            cue=_span(raw["cue"]),
+            particle=_span(next((p for p in raw.get("cue_pieces") or () if p != raw["cue"]), None)),
             content=tuple((start, end) for start, end in raw["content"]),
             form=raw["form"],
         )

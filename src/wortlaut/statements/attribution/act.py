@@ -6,32 +6,68 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from wortlaut.languages import Passage
-from wortlaut.record import Act, Span, Statement, trim
-from wortlaut.statements.attribution.around import Around, low, tokens_in
+from wortlaut.record import Act, Statement, trim
+from wortlaut.statements.attribution.around import Around, low, sentence_of, tokens_in, told_of
+from wortlaut.statements.attribution.mentions import Mentions
 from wortlaut.statements.attribution.words import ActWords, Sign, act_words
 
 _NEAR = 8  # tokens between a neutral cue and the noun that says what is done
+_NAMED = 3  # tokens between "müsse" and the name of the party that has to
+_INTRODUCED = frozenset({"accuse", "criticise", "praise", "warn", "demand", "threaten"})
 _SOON = 8  # tokens between "wollte" and the "keine" that makes it a refusal
 _MADE_IN_WORDS = frozenset({"request", "demand", "promise", "refuse", "deny", "ask"})
 
 
-def act(passage: Passage, statement: Statement, place: Around, parties: tuple[Span, ...]) -> Act:
-    """The act of a statement; ``parties`` are the mentions of all actors of the report."""
+def with_cue(passage: Passage, statement: Statement, place: Around) -> Around:
+    """``place`` with the verb as cue where the content is a sentence that tells of its speaker."""
+    source = statement.source.span
+    if place.cue or source is None or not any(start <= source[0] < end for start, end in statement.content):
+        return place
+    words, near = act_words(passage.language), tokens_in(passage, source)
+    order = sorted(place.content, key=lambda i: min(abs(i - near.start), abs(i - near.stop + 1)))
+    verbs = (i for i in order if i not in near and _verb(passage, place.content, words, i))
+    verb = next(verbs, None)
+    return place if verb is None else told_of(passage, place, verb)
+
+
+def act(
+    passage: Passage, statement: Statement, place: Around, mentions: Mentions, introduced: str | None
+) -> Act:
+    """The act of a statement; ``introduced`` is what the sentence before announces of it, if it does."""
     words = act_words(passage.language)
     sign = _by_cue(passage, statement, place, words)
     if sign is None:
-        made = _in_words(passage, statement, place, words, parties)
+        made = introduced or _in_words(passage, statement, place, words, mentions)
         if made is not None:
             return cast(Act, made)
         sign = _by_neighbours(passage, place, words) or Sign("", "state")
     return cast(Act, _RULES.get(sign.act, _timed)(passage, place, words, sign))
 
 
+def introduction(passage: Passage, statement: Statement, place: Around) -> tuple[str, Around] | None:
+    """What the sentence before says is done: "erhob Vorwürfe gegen X. „…“, so Y" is an accusation."""
+    words = act_words(passage.language)
+    if not set(low(passage, place.cue)) & words.lists.get("resuming", frozenset()):
+        return None
+    before = sentence_of(passage, statement.content[0][0]) - 1
+    if before < 0:
+        return None
+    sentence = passage.sentences[before]
+    frame = tuple(range(sentence.first, sentence.last))
+    for index in frame:
+        sign = words.nouns.get(passage.word(index).lower())
+        if sign and sign.act in _INTRODUCED:
+            span = (sentence.start, sentence.end)
+            return sign.act, Around((index,), frame, frame, (), span, span)
+    return None
+
+
 def _by_cue(passage: Passage, statement: Statement, place: Around, words: ActWords) -> Sign | None:
     if not place.cue:
-        return _own_verb(passage, statement, place, words)
-    prefix = low(passage, tokens_in(passage, statement.particle)) if statement.particle else []
-    for index in reversed(place.cue):
+        return _planned(passage, place, words)
+    particle = tuple(tokens_in(passage, statement.particle)) if statement.particle else ()
+    prefix = low(passage, (*place.cue, *particle))
+    for index in reversed((*particle, *place.cue)):
         word = passage.word(index).lower()
         sign = _verb(passage, place.frame, words, index, prefix) or words.nouns.get(word)
         if sign is not None:
@@ -68,20 +104,13 @@ def _parted(passage: Passage, frame: Sequence[int], index: int, wanted: frozense
                 yield passage.word(i).lower()
 
 
-def _own_verb(passage: Passage, statement: Statement, place: Around, words: ActWords) -> Sign | None:
-    """Without a cue: the verb of the sentence that tells of its speaker, else what is planned."""
-    source = statement.source.span
-    if source is not None and any(start <= source[0] < end for start, end in statement.content):
-        near = tokens_in(passage, source)
-        order = sorted(place.content, key=lambda i: min(abs(i - near.start), abs(i - near.stop + 1)))
-        signs = (_verb(passage, place.content, words, i) for i in order if i not in near)
-        return next((sign for sign in signs if sign), None)
-    return _planned(passage, place, words)
-
-
 def _planned(passage: Passage, place: Around, words: ActWords) -> Sign | None:
     """Plans: "Der Rat will …", "Die Brücke soll …", not hearsay: "soll … gewesen sein"."""
     said = low(passage, place.content)
+    if said[:1] and said[0] in words.lists.get("pronouns", frozenset()) and len(said) > 1:
+        own = _verb(passage, place.content, words, place.content[1])
+        if own is not None:
+            return own
     planning = words.lists.get("intentions", frozenset()) & set(said[:12])
     hearsay = set(said[-3:]) & words.lists.get("hearsay", frozenset())
     return Sign("", "intend") if planning and not hearsay else None
@@ -168,7 +197,7 @@ _RULES: dict[str, Callable[[Passage, Around, ActWords, Sign], str]] = {
 
 
 def _in_words(
-    passage: Passage, statement: Statement, place: Around, words: ActWords, parties: tuple[Span, ...]
+    passage: Passage, statement: Statement, place: Around, words: ActWords, mentions: Mentions
 ) -> str | None:
     """What the words of a neutral cue ask, promise, refuse or deny themselves."""
     if not place.content:
@@ -180,7 +209,7 @@ def _in_words(
         return "ask"
     if _calls_untrue(said, words):
         return "deny"
-    return _first_person(passage, place, words) or _calls_on(passage, place, words, parties)
+    return _first_person(passage, place, words) or _calls_on(passage, statement, place, words, mentions)
 
 
 def _calls_untrue(said: list[str], words: ActWords) -> bool:
@@ -200,12 +229,13 @@ def _first_person(passage: Passage, place: Around, words: ActWords) -> str | Non
     return None
 
 
-def _calls_on(passage: Passage, place: Around, words: ActWords, parties: tuple[Span, ...]) -> str | None:
+def _calls_on(
+    passage: Passage, statement: Statement, place: Around, words: ActWords, mentions: Mentions
+) -> str | None:
     """Obligations: "Nordland müsse …" is a demand if it calls on a party that is named."""
     obligations = words.lists.get("obligations", frozenset())
-    named = [i for span in parties for i in tokens_in(passage, span)]
-    within = frozenset(place.content)
+    named = [i for span in statement.content for mention in mentions.within(span) for i in mention.tokens]
     for index in place.content:
         if passage.word(index).lower() in obligations:
-            return "demand" if any(i in within and abs(i - index) <= 3 for i in named) else None
+            return "demand" if any(abs(i - index) <= _NAMED for i in named) else None
     return None

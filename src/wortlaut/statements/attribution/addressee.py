@@ -6,64 +6,83 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from wortlaut.languages import Passage, load
-from wortlaut.record import Actor, Span, Statement, overlaps
-from wortlaut.statements.attribution.around import Around, tokens_in
+from wortlaut.record import Statement, overlaps
+from wortlaut.statements.attribution.around import Around
+from wortlaut.statements.attribution.mentions import Mention, Mentions
 
 _BACK = 4  # words that may stand between a preposition and the name: articles, adjectives
 _NEAR = 12
+_OPENING = 5  # first words of a content that may name who is to act
+
+Rules = Mapping[str, frozenset[str]]
 
 
 def addressees(
-    passage: Passage, statement: Statement, place: Around, actors: Sequence[Actor], act: str
+    passage: Passage, statement: Statement, place: Around, mentions: Mentions, act: str
 ) -> tuple[str, ...]:
-    """Ids of the actors addressed in the clause of the cue; of several only the nearest to the cue."""
+    """Id of the actor addressed in the clause of the cue, the nearest; else of whom the content asks."""
     if not place.cue:
         return ()
     rules = _rules(passage.language)
     taken = [span for span in (statement.source.span, statement.cue) if span]
-    found: list[tuple[int, str]] = []
-    for actor in actors:
-        for mention in actor.mentions:
-            indices = tokens_in(passage, mention)
-            if not indices or indices.start not in place.clause or any(overlaps(mention, t) for t in taken):
-                continue
-            if actor.id != statement.source.actor and _addressed(passage, place, indices, act, rules):
-                found.append((_distance(place, indices), actor.id))
-    near = sorted(pair for pair in found if pair[0] <= _NEAR)
-    return (near[0][1],) if near else ()
-
-
-def _distance(place: Around, indices: range) -> int:
-    return min(abs(indices.start - place.cue[-1]), abs(indices.stop - 1 - place.cue[0]))
-
-
-def _addressed(
-    passage: Passage, place: Around, indices: range, act: str, rules: Mapping[str, frozenset[str]]
-) -> bool:
-    """Do the words before a name make it the one who is spoken to?"""
-    before = [
-        passage.word(i).lower() for i in range(max(place.clause[0], indices.start - _BACK), indices.start)
+    others = [
+        mention
+        for mention in mentions.within(place.reach)
+        if mention.actor != statement.source.actor and not any(overlaps(mention.span, t) for t in taken)
     ]
-    for word in reversed(before):
-        if word in rules["prepositions"]:
+    inside = frozenset(place.clause)
+    near = sorted(
+        (_distance(place, mention), mention.actor)
+        for mention in others
+        if mention.tokens.start in inside and _addressed(passage, place, mention, act, rules)
+    )
+    if near and near[0][0] <= _NEAR:
+        return (near[0][1],)
+    return _asked_of(passage, place, others, rules) if act == "demand" else ()
+
+
+def _distance(place: Around, mention: Mention) -> int:
+    return min(abs(mention.tokens.start - place.cue[-1]), abs(mention.tokens.stop - 1 - place.cue[0]))
+
+
+def _before(passage: Passage, mention: Mention, floor: int) -> list[str]:
+    """The words before a name, the nearest first."""
+    indices = range(mention.tokens.start - 1, max(floor, mention.tokens.start - _BACK) - 1, -1)
+    return [passage.word(i).lower() for i in indices]
+
+
+def _addressed(passage: Passage, place: Around, mention: Mention, act: str, rules: Rules) -> bool:
+    """Do the words before a name make it the one who is spoken to?"""
+    behind = mention.tokens.start > place.cue[-1]
+    before = _before(passage, mention, place.cue[-1] + 1 if behind else place.clause[0])
+    for word in before:
+        if word in rules["prepositions"] or (word in rules["aimed"] and act in rules["aimed_acts"]):
             return True
         if word in rules["other_prepositions"]:
             return False
     if act in rules["plain_acts"]:
-        return not before or before[-1] not in rules["genitive"]
-    verb = passage.word(place.cue[-1]).lower()
-    if verb in rules["verbs"]:
-        return indices.start > place.cue[-1]
-    return bool(before) and before[-1] in rules["dative"]
+        return not before or before[0] not in rules["genitive"]
+    if passage.word(place.cue[-1]).lower() in rules["verbs"]:
+        return behind
+    return bool(before) and before[0] in rules["dative"]
+
+
+def _asked_of(passage: Passage, place: Around, others: Sequence[Mention], rules: Rules) -> tuple[str, ...]:
+    """Of whom a demand wants something: "Garantien von Nordland", "dass Nordland …", "sollte Nordland"."""
+    within = {index: position for position, index in enumerate(place.content)}
+    opens_with = place.content and passage.word(place.content[0]).lower() in rules["clause"]
+    for mention in others:
+        start = mention.tokens.start
+        if start in within:
+            before = set(_before(passage, mention, place.content[0]))
+            if before & rules["asked_of"] or (opens_with and within[start] < _OPENING):
+                return (mention.actor,)
+    return ()
 
 
 @cache
 def _rules(language: str) -> dict[str, frozenset[str]]:
     data = load(language, "addressees")
     names = ("prepositions", "other_prepositions", "plain_acts", "genitive", "verbs", "dative")
-    return {name: frozenset(data.get(name, ())) for name in names}
-
-
-def mentioned(actors: Sequence[Actor]) -> tuple[Span, ...]:
-    """All mentions of all actors."""
-    return tuple(mention for actor in actors for mention in actor.mentions)
+    further = ("aimed", "aimed_acts", "asked_of", "clause")
+    return {name: frozenset(data.get(name, ())) for name in (*names, *further)}

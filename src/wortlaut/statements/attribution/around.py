@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wortlaut.languages import Passage
 from wortlaut.record import Span, Statement, contains, overlaps
@@ -15,7 +15,7 @@ _REACH = 40  # tokens: a clause of the cue is seldom longer
 @dataclass(frozen=True, slots=True)
 class Around:
     """Token indices: ``cue`` the cue's, ``frame`` its sentence without content, ``clause`` its clause,
-    ``content`` what is said.
+    ``content`` what is said. ``reach`` is the stretch of text that sentence and content lie in.
     """
 
     cue: tuple[int, ...]
@@ -23,6 +23,7 @@ class Around:
     clause: tuple[int, ...]
     content: tuple[int, ...]
     sentence: Span
+    reach: Span
 
 
 def tokens_in(passage: Passage, span: Span) -> range:
@@ -44,7 +45,14 @@ def around(passage: Passage, statement: Statement) -> Around:
     within = frozenset(content)
     cue = tuple(tokens_in(passage, statement.cue)) if statement.cue else ()
     frame = tuple(i for i in range(sentence.first, sentence.last) if i not in within or i in cue)
-    return Around(cue, frame, _clause(passage, cue, frame), content, (sentence.start, sentence.end))
+    span = (sentence.start, sentence.end)
+    reach = min(span[0], statement.content[0][0]), max(span[1], statement.content[-1][1])
+    return Around(cue, frame, _clause(passage, cue, frame), content, span, reach)
+
+
+def told_of(passage: Passage, place: Around, verb: int) -> Around:
+    """The same where the sentence that is the content tells of its speaker: ``verb`` is the cue."""
+    return replace(place, cue=(verb,), frame=place.content, clause=_clause(passage, (verb,), place.content))
 
 
 def _clause(passage: Passage, cue: tuple[int, ...], frame: tuple[int, ...]) -> tuple[int, ...]:

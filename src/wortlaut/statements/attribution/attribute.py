@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from wortlaut.languages import Passage
-from wortlaut.record import Actor, Source, Statement, Time
-from wortlaut.statements.attribution.act import act
-from wortlaut.statements.attribution.addressee import addressees, mentioned
-from wortlaut.statements.attribution.around import Around, around, sentence_of
+from wortlaut.record import Actor, Source, Span, Statement, Time
+from wortlaut.statements.attribution.act import act, introduction, with_cue
+from wortlaut.statements.attribution.addressee import addressees
+from wortlaut.statements.attribution.around import around, sentence_of
 from wortlaut.statements.attribution.medium import medium
+from wortlaut.statements.attribution.mentions import Mentions
 from wortlaut.statements.attribution.speaker import runs_on, speaker
-from wortlaut.statements.attribution.via import enclosing, relayer
+from wortlaut.statements.attribution.via import Relay, enclosing, relayer
 from wortlaut.statements.attribution.when import when
 
 _GAP = 1  # sentences from one statement of an utterance to the next
 _FAR = 20
+_LONG = 300  # characters of the longest source
 _BACK = 3  # statements: others may speak within one utterance
 
 
@@ -29,24 +33,33 @@ def attribute(
     published: str | None = None,
 ) -> tuple[Statement, ...]:
     """The same statements with speaker (actor id), act, addressee, medium, when and via."""
-    parties = mentioned(actors)
+    mentions = Mentions(passage, actors)
     found: list[Statement] = []
     for statement in statements:
         if not passage.sentences or not statement.content:
             found.append(statement)
             continue
-        place = around(passage, statement)
         named = _with_speaker(statement, found, actors)
-        deed = act(passage, named, place, parties)
-        alone = replace(
-            named,
-            act=deed,
-            addressee=addressees(passage, named, place, actors, deed),
-            medium=medium(passage, place),
-            when=when(named.cue, named.content, place, times),
-        )
+        alone = _read(passage, named, mentions, times, published)
         found.append(_carried_on(passage, alone, found))
-    return _with_chains(passage, found, actors)
+    return _with_partners(_with_chains(passage, found, mentions), passage.language)
+
+
+def _read(
+    passage: Passage, named: Statement, mentions: Mentions, times: Sequence[Time], published: str | None
+) -> Statement:
+    """Act, addressee, medium and day, as far as the sentence of the cue tells them."""
+    place = with_cue(passage, named, around(passage, named))
+    introduced = introduction(passage, named, place)
+    deed = act(passage, named, place, mentions, introduced[0] if introduced else None)
+    told_in = introduced[1] if introduced and introduced[0] == deed else place
+    return replace(
+        named,
+        act=deed,
+        addressee=addressees(passage, named, told_in, mentions, deed),
+        medium=medium(passage, place),
+        when=when(passage, place, times, published),
+    )
 
 
 def _with_speaker(statement: Statement, found: Sequence[Statement], actors: Sequence[Actor]) -> Statement:
@@ -91,36 +104,60 @@ def _carried_on(passage: Passage, statement: Statement, found: Sequence[Statemen
 
 
 def _with_chains(
-    passage: Passage, statements: Sequence[Statement], actors: Sequence[Actor]
+    passage: Passage, statements: Sequence[Statement], mentions: Mentions
 ) -> tuple[Statement, ...]:
     """Citing chains: who relays, of whom it is told within another's words, carried on in one utterance."""
+    speakers = sorted(s.source.span for s in statements if s.source.span)
+    relays = [_relay(passage, statement, mentions, speakers) for statement in statements]
     chains: dict[str, tuple[str, ...]] = {}
     for position, statement in enumerate(statements):
-        chain = _chain(passage, statement, statements, actors, chains)
+        chain = _chain(passage, position, statements, relays[position], chains)
         if not chain and (previous := _utterance(passage, statement, statements[:position])):
             chain = chains[previous.id]
         chains[statement.id] = chain
-    return tuple(replace(s, via=chains[s.id]) for s in statements)
+    return tuple(
+        replace(s, via=chains[s.id], addressee=s.addressee or ((r.actor,) if r and r.spoken_to else ()))
+        for s, r in zip(statements, relays, strict=True)
+    )
+
+
+def _relay(
+    passage: Passage, statement: Statement, mentions: Mentions, speakers: Sequence[Span]
+) -> Relay | None:
+    if not passage.sentences or not statement.content:
+        return None
+    place = around(passage, statement)
+    start = bisect_left(speakers, (place.sentence[0] - _LONG, 0))
+    near = speakers[start : bisect_left(speakers, (place.sentence[1], 0))]
+    return relayer(passage, statement, place, mentions, near)
 
 
 def _chain(
     passage: Passage,
-    statement: Statement,
+    position: int,
     statements: Sequence[Statement],
-    actors: Sequence[Actor],
+    relay: Relay | None,
     known: dict[str, tuple[str, ...]],
 ) -> tuple[str, ...]:
-    place: Around | None = around(passage, statement) if passage.sentences and statement.content else None
-    outlet = (
-        relayer(passage, statement, place, actors, [s.source.span for s in statements]) if place else None
-    )
-    chain = [outlet] if outlet else []
-    outer = enclosing(statement, statements)
-    seen = {statement.id}
+    """Relayers of the statement at ``position``, nearest to the speaker first."""
+    chain = [relay.actor] if relay else []
+    outer = enclosing(passage, position, statements)
+    seen = {statements[position].id}
     while outer is not None and outer.id not in seen:
         seen.add(outer.id)
-        if outer.source.actor and outer.source.actor not in chain:
-            chain.append(outer.source.actor)
-        chain += [actor for actor in known.get(outer.id, ()) if actor not in chain]
-        outer = enclosing(outer, statements)
-    return tuple(actor for actor in chain if actor != statement.source.actor)
+        told = (outer.source.actor, *known.get(outer.id, ()))
+        chain += [actor for actor in told if actor is not None and actor not in chain]
+        outer = enclosing(passage, statements.index(outer), statements)
+    return tuple(actor for actor in chain if actor != statements[position].source.actor)
+
+
+def _with_partners(statements: Sequence[Statement], language: str) -> tuple[Statement, ...]:
+    """Who agrees with one another: the speakers of one and the same agreement address each other."""
+    found = list(statements)
+    for left, right in pairwise(range(len(found))):
+        one, two = found[left], found[right]
+        joint = one.content == two.content and one.cue == two.cue and one.act == two.act == "agree"
+        if joint and one.source.actor and two.source.actor and one.source.actor != two.source.actor:
+            found[left] = replace(one, addressee=one.addressee or (two.source.actor,))
+            found[right] = replace(two, addressee=two.addressee or (one.source.actor,))
+    return tuple(found)

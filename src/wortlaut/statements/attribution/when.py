@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wortlaut.record import Span, Time, overlaps
-from wortlaut.record.spans import within
-from wortlaut.statements.attribution.around import Around
+from wortlaut.languages import Passage
+from wortlaut.record import Time
+from wortlaut.statements.attribution.around import Around, tokens_in
 
-_ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_DAY = 10  # characters of a full date
+_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
 
 
-def when(cue: Span | None, content: Sequence[Span], place: Around, times: Sequence[Time]) -> str | None:
-    """ISO date from the sentence of the cue, the finest and then the nearest; None where it names none."""
-    if cue is None:
+def when(passage: Passage, place: Around, times: Sequence[Time], published: str | None) -> str | None:
+    """ISO date that the clause of the cue names, the nearest to it; None where it names none.
+
+    Nothing has been said after the day of publication.
+    """
+    if not place.cue:
         return None
+    clause = frozenset(place.clause)
     dated = [
-        (-len(iso), abs(time.span[0] - cue[0]), iso)
+        (abs(tokens.start - place.cue[0]), match[1])
         for time in times
-        if time.type in ("DATE", "TIME") and overlaps(time.span, place.sentence)
-        if not within(time.span, content) and (iso := _iso(time.value)) and len(iso) == _DAY
+        if time.type in ("DATE", "TIME") and place.reach[0] <= time.span[0] < place.reach[1]
+        if (match := _DATE.fullmatch(time.value)) and (not published or match[1] <= published[:10])
+        if (tokens := tokens_in(passage, time.span)) and tokens.start in clause
     ]
-    return min(dated)[2] if dated else None
-
-
-def _iso(value: str) -> str | None:
-    match = _ISO.match(value)
-    rest = value[match.end() :] if match else ""
-    return match.group() if match and (not rest or rest.startswith("T")) else None
+    return min(dated)[1] if dated else None
