@@ -20,6 +20,7 @@ class Lexicon:
     language: str
     honorifics: frozenset[str]
     feminine: frozenset[str]
+    masculine: tuple[str, ...]
     counterparts: frozenset[str]
     past: tuple[str, ...]
     particles: frozenset[str]
@@ -96,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         language=code,
         honorifics=frozenset(words["honorifics"]),
         feminine=frozenset(words["feminine"]),
+        masculine=tuple(words.get("masculine", ())),
         counterparts=frozenset(words["counterparts"]),
         past=tuple(words["past"]),
         noun_endings=tuple(names["noun_endings"]),
@@ -147,7 +149,7 @@ def _office(language: str, word: str) -> Office | None:
         return None
     head, ending = match["head"], match["ending"]
     gender = "f" if ending in ("in", "innen") or head in lexicon_.feminine or head.endswith("frau") else ""
-    if not gender and not head.endswith("e"):
+    if not gender and (head.endswith(lexicon_.masculine) if language != "de" else not head.endswith("e")):
         gender = "m"
     before = lower[: match.start()].rstrip("-")
     head = load(language, "titles").get("abbreviations", {}).get(head, head)

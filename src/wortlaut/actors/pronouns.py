@@ -222,7 +222,8 @@ class Antecedents:
             "but",
             "who",
         )
-        return any(self.words[k] in marks for k in range(start, end))
+        saying = self.words.lexicon.saying if self.words.language != "de" else frozenset()
+        return any(self.words[k] in marks or self.words.low(k) in saying for k in range(start, end))
 
 
 def fold_differs(last: str, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ class Words:
     def __init__(self, passage: Passage) -> None:
         """Cut the text of ``passage`` into its words once."""
         self.passage = passage
-        self.language = passage.language[:2].lower()
+        self.language = "de" if passage.language[:2].lower() == "de" else "en"
         self.lexicon: Lexicon = lexicon(self.language)
         self.text = [passage.text[start:end] for start, end in passage.tokens]
         self.lower = [word.lower() for word in self.text]

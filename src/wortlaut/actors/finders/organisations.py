@@ -15,7 +15,7 @@ from wortlaut.actors.words import Words
 
 
 def find_governments(words: Words, taken: set[int]) -> Iterator[Mention]:
-    """Governments by country or leader: "russische Regierung", "Berg-Regierung", "the Berg administration"."""
+    """Governments by country or leader ("russische Regierung", "the Berg administration")."""
     known = nouns(words.language)
     rule = governments(words.language)
     for index in range(len(words)):

@@ -19,7 +19,7 @@ def extend(words: Words, mention: Mention) -> Mention:
     office = office or behind
     gender = mention.gender
     if office is not None:
-        gender = office.gender or gender
+        gender = gender or office.gender
     if words.low(start) in words.lexicon.honorifics or office is not None:
         gender = _gender(words, start, mention.head) or gender
     return replace(mention, start=start, end=end, office=office, gender=gender)
