@@ -26,7 +26,7 @@ _LEADS = frozenset(("und", "oder", "sondern", "aber", "doch", "denn", "sowie"))
 class Segment(NamedTuple):
     """Words ``[first, last)`` between two marks.
 
-    ``mark`` stands before it (a mark, "und" …, or ""); ``kind`` is ``main``, ``sub``, ``rel``,
+    ``mark`` stands before it (a mark, „und“ …, or „“); ``kind`` is ``main``, ``sub``, ``rel``,
     ``inf``, ``frag`` or ``quote``; ``verb`` is the index of the finite verb or -1; ``opener`` is the
     conjunction, question word or relative pronoun; ``lead`` is the first word with its coordinator.
     """
@@ -62,7 +62,7 @@ def clauses(words: tuple[Word, ...]) -> Clauses:
 
 
 def _mended(cut: list[Segment], words: tuple[Word, ...], known: Lexicon) -> tuple[Segment, ...]:
-    """Give interrupted clauses their verb: "dass der Plan, der …, gescheitert ist"."""
+    """Give interrupted clauses their verb: „dass der Plan, der …, gescheitert ist“."""
     waiting = -1  # a sub or relative clause without its verb
     for index, segment in enumerate(cut):
         at_end = segment.kind == "main" and verb_last(
@@ -91,7 +91,7 @@ def _finite_verbs(words: tuple[Word, ...], segment: Segment, known: Lexicon) -> 
 
 
 def _joined_or_ruled(cut: list[Segment], index: int, words: tuple[Word, ...], known: Lexicon) -> Segment:
-    """A verb-last piece: a second subordinate clause behind "und", or the participle of an auxiliary."""
+    """A verb-last piece: a second subordinate clause behind „und“, or the participle of an auxiliary."""
     segment, before = cut[index], cut[index - 1]
     if segment.mark in _JOINERS and before.kind in ("sub", "rel") and segment.verb > segment.first:
         return segment._replace(kind=before.kind, opener=before.opener if before.kind == "sub" else "und")
@@ -124,7 +124,7 @@ def _stretches(words: tuple[Word, ...], known: Lexicon) -> Iterator[tuple[int, i
 
 
 def _in_number(words: tuple[Word, ...], index: int) -> bool:
-    """Is the mark inside a number ("2,3"), or a stop inside the sentence ("Co.", "18. März")?"""
+    """Is the mark inside a number („2,3“), or a stop inside the sentence („Co.“, „18. März“)?"""
     if words[index].low == "." and index + 1 < len(words):
         return True
     if not 0 < index < len(words) - 1 or words[index].low != ",":
@@ -133,7 +133,7 @@ def _in_number(words: tuple[Word, ...], index: int) -> bool:
 
 
 def _joins(words: tuple[Word, ...], first: int, index: int, known: Lexicon) -> bool:
-    """Does a new clause begin at a word that no mark precedes ("und stellte klar", "dass …")?"""
+    """Does a new clause begin at a word that no mark precedes („und stellte klar“, „dass …“)?"""
     low = words[index].low
     if low in ("dass", "daß"):
         return words[index - 1].low not in (
@@ -183,7 +183,7 @@ def finite(words: tuple[Word, ...], index: int, known: Lexicon) -> tuple[Form, .
 
 
 def _adjectival(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
-    """ "die verurteilten Männer": between an article or adjective and a noun."""
+    """As in „die verurteilten Männer“: between an article or adjective and a noun."""
     if not words[index].low.endswith(("e", "en", "er", "es", "em")) or index + 1 >= len(words):
         return False
     follows = words[index + 1]
@@ -283,7 +283,7 @@ def verb_last(words: tuple[Word, ...], first: int, last: int, verbs: list[int], 
     if any(i < cluster and _is_auxiliary(words[i].low, known) for i in verbs):
         return False
     ordered = [i for i in verbs if i >= cluster and _is_auxiliary(words[i].low, known)]
-    return not ordered or ordered[-1] >= last - 1 or cluster > first + 2 and ordered[0] > cluster
+    return not ordered or ordered[-1] >= last - 1 or (cluster > first + 2 and ordered[0] > cluster)
 
 
 def _is_auxiliary(low: str, known: Lexicon) -> bool:
@@ -313,7 +313,7 @@ def _looks_infinitive(word: Word, known: Lexicon) -> bool:
 
 
 def _only_infinitives(words: tuple[Word, ...], verbs: list[int], last: int, known: Lexicon) -> bool:
-    """Can all finite readings be the infinitive itself ("zu beenden")?"""
+    """Can all finite readings be the infinitive itself („zu beenden“)?"""
     return all(words[i - 1].low == "zu" and i > 0 for i in verbs)
 
 
@@ -328,4 +328,4 @@ def _is_relative(words: tuple[Word, ...], first: int, last: int, verbs: list[int
     if not verb_last(words, first, last, verbs, known):
         return False
     phrase = noun_phrase(words, at, last)
-    return phrase is None or at > first or phrase.end != verbs[-1] and phrase.end != verbs[0]
+    return phrase is None or at > first or (phrase.end != verbs[-1] and phrase.end != verbs[0])

@@ -9,7 +9,7 @@ from wortlaut.statements.german.lexicon import Cue, lexicon
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.units import QUOTE, Word
 
-_CLAUSE_OPENERS = lexicon().classes["questions"] - {"wo", "wohin", "woher", "was"} | {"dass", "wenn"}
+_NO_CONTENT = frozenset(("wo", "wohin", "woher", "was"))
 _COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "sodass", "weshalb"))
 _MANNER = frozenset(
     ("entschieden", "strikt", "vorsichtig", "heftig", "scharf", "vehement", "deutlich", "klar")
@@ -64,12 +64,12 @@ def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
     """What kind of content the segment is for a verb that takes ``takes``; None if it is none."""
     colon = segment.mark == ":"
     if segment.kind == "quote":
-        return "quote" if "quote" in takes or "v2" in takes and "weak" not in takes else None
+        return "quote" if "quote" in takes or ("v2" in takes and "weak" not in takes) else None
     if "weak" in takes:
         takes = takes - {"v2", "quote"} | {"weak"}
         if segment.opener not in ("dass", "ob") and segment.kind != "inf":
             return None
-    if segment.kind == "sub" and segment.opener in _CLAUSE_OPENERS and takes & {"that", "quote"}:
+    if segment.kind == "sub" and _opens_content(segment) and takes & {"that", "quote"}:
         return "that" if segment.opener != "wenn" or "v2" in takes else None
     if segment.kind == "inf" and "to" in takes and segment.opener not in ("um", "ohne", "anstatt", "statt"):
         return "to"
@@ -82,6 +82,12 @@ def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
     return None
 
 
+def _opens_content(segment: Segment) -> bool:
+    if segment.opener in _NO_CONTENT:
+        return False
+    return segment.opener in ("dass", "wenn") or segment.opener in lexicon().classes["questions"]
+
+
 def _quoted(cut: Clauses, index: int) -> Content:
     """Consecutive quotations from segment ``index`` on."""
     ranges = []
@@ -92,7 +98,7 @@ def _quoted(cut: Clauses, index: int) -> Content:
 
 
 def extent(cut: Clauses, index: int) -> int:
-    """Where content that begins with segment ``index`` ends: at the unit's end or where the matrix goes on."""
+    """Where content that begins with segment ``index`` ends: where the clause around it goes on."""
     start = cut.segments[index]
     konj = is_konj(cut, start)
     for position in range(index + 1, len(cut.segments)):
@@ -105,18 +111,14 @@ def extent(cut: Clauses, index: int) -> int:
 
 
 def _resumes(cut: Clauses, segment: Segment, konj: bool) -> bool:
-    """Does the clause around the content go on here (", sagte er", "und fügte hinzu", ", was … auslöste")?"""
+    """Does the clause around the content go on here („, sagte er“, „und fügte hinzu“, „, was … auslöste“)?"""
     if segment.kind == "main" and segment.verb_first and not is_konj(cut, segment):
         return konj or _is_cue(cut, segment)
     if segment.kind == "main" and segment.mark in ("aber", "doch", "denn", ";") and not is_konj(cut, segment):
         return True
     if segment.kind in ("sub", "rel") and segment.opener in _COMMENTS and segment.mark == ",":
-        return (
-            konj
-            and segment.verb >= 0
-            and not is_konj(cut, segment)
-            and segment.opener != "was"
-            or (konj and segment.opener == "was" and segment.verb >= 0 and not is_konj(cut, segment))
+        return (konj and segment.verb >= 0 and not is_konj(cut, segment) and segment.opener != "was") or (
+            konj and segment.opener == "was" and segment.verb >= 0 and not is_konj(cut, segment)
         )
     return (
         segment.kind == "frag" and cut.words[segment.first].low == "so" and segment.last - segment.first > 1
@@ -138,7 +140,7 @@ def _is_cue(cut: Clauses, segment: Segment) -> bool:
 
 
 def before(cut: Clauses, at: int) -> Content | None:
-    """What stands before a clause like ", sagte er", and goes on behind it."""
+    """What stands before a clause like „, sagte er“, and goes on behind it."""
     if at == 0:
         return None
     first = _clause_start(cut, at)
@@ -155,7 +157,7 @@ def _ranges(segments: tuple[Segment, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _clause_start(cut: Clauses, at: int) -> int:
-    """The first segment of what ", sagte er" closes: that behind the last colon, or the unit's first."""
+    """The first segment of what „, sagte er“ closes: that behind the last colon, or the unit's first."""
     colons = [
         i for i in range(at) if cut.segments[i].mark == ":" and cut.segments[i].kind in ("quote", "main")
     ]
@@ -163,7 +165,7 @@ def _clause_start(cut: Clauses, at: int) -> int:
 
 
 def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
-    """Content that goes on behind ", sagte er,": a quotation, or the rest of the clause."""
+    """Content that goes on behind „, sagte er,“: a quotation, or the rest of the clause."""
     if at + 1 >= len(cut.segments):
         return ()
     following = cut.segments[at + 1]
@@ -182,7 +184,7 @@ def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
 
 
 def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Content | None:
-    """ "warnt vor …": from the preposition to the end of the clause."""
+    """As in „warnt vor …“: from the preposition to the end of the clause."""
     wanted = cue.takes & lexicon().classes["prepositions"]
     for index in range(first, last):
         if cut.words[index].low in wanted and noun_phrase(cut.words, index + 1, last) is not None:
@@ -191,9 +193,9 @@ def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Con
 
 
 def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) -> Content | None:
-    """ "forderte 20 Batterien": from the first noun phrase to the end of the field ``[first, last)``.
+    """As in „forderte 20 Batterien“: from the first noun phrase to the end of the field ``[first, last)``.
 
-    ``dative``: of two objects the first is whom it is said to ("warf der Partei Versagen vor").
+    ``dative``: of two objects the first is whom it is said to („warf der Partei Versagen vor“).
     """
     known = lexicon()
     words = cut.words
@@ -232,7 +234,7 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
 
 
 def _without_tail(words: tuple[Word, ...], first: int, last: int) -> int:
-    """The end of an object without adverbs and times behind it ("den Bericht am Dienstag entschieden")."""
+    """The end of an object without adverbs and times behind it („den Bericht am Dienstag entschieden“)."""
     known = lexicon()
     end = last
     while end > first + 1:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from wortlaut.languages import Passage
 from wortlaut.record import Source, Span, Statement, overlap
 from wortlaut.record.types import Form
@@ -16,7 +18,6 @@ from wortlaut.statements.german.running import running
 from wortlaut.statements.german.sayings import intentions, sayings
 from wortlaut.statements.german.states import states
 from wortlaut.statements.german.units import Unit, units
-
 
 _SELF = frozenset(("ich", "wir", "man", "niemand", "es"))
 
@@ -60,12 +61,12 @@ def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
 
 
 def _speaks_of_self(text: str, candidate: Found) -> bool:
-    """Inside a quotation: what the speaker says of himself ("ich will …") or of nobody is no statement."""
+    """Inside a quotation: what the speaker says of himself („ich will …“) or of nobody is no statement."""
     return not candidate.speakers or any(text[a:b].lower() in _SELF for a, b in candidate.speakers)
 
 
 def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> bool:
-    """Does a bare quotation go on with the one that ", sagte sie." has just closed?"""
+    """Does a bare quotation go on with the one that „, sagte sie.“ has just closed?"""
     if len(here) != 1 or here[0].rule != "bare quotation" or not before:
         return False
     kept = before[-1]
@@ -85,7 +86,7 @@ def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:
                 content=one.content,
                 form=form(passage, one.content),
                 rule=one.rule,
-                **({"particle": one.particle} if one.particle else {}),
+                particle=one.particle or msgspec.UNSET,
             )
 
 

@@ -29,13 +29,13 @@ def spans(text: str, words: tuple[Word, ...], ranges: tuple[tuple[int, int], ...
 
 
 def speakers(text: str, words: tuple[Word, ...], ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
-    """Word ranges as source spans; "(CDU)" behind a name belongs to it."""
+    """Word ranges as source spans; „(CDU)“ behind a name belongs to it."""
     found = []
     for a, b in ranges:
         if a >= b:
             continue
         start, end = words[a].start, words[b - 1].end
-        if text[end : end + 2] == " (" and 0 < text.find(")", end, end + 40):
+        if text[end : end + 2] == " (" and text.find(")", end, end + 40) > 0:
             end = text.find(")", end, end + 40) + 1
         cut = trimmed(text, (start, end))
         if cut is not None:

@@ -1,4 +1,4 @@
-"""Nouns that stand for something said: "der Vorwurf, dass …", "die Absicht, … zu …"."""
+"""Nouns that stand for something said: „der Vorwurf, dass …“, „die Absicht, … zu …“."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def nouns(text: str, cut: Clauses) -> Iterator[Found]:
 
 
 def _fits(cut: Clauses, at: int, index: int, content: Content) -> bool:
-    """Is it content of the noun: a clause with dass or ob, one in the Konjunktiv, an infinitive, a quotation?"""
+    """Is it content of the noun: a clause with dass, one in the Konjunktiv, an infinitive, a quotation?"""
     following = cut.segments[at + 1]
     if content.kind == "quote":
         return following.mark in (":", QUOTE) and cut.words[index].text in lexicon().nouns["quote"]
@@ -82,7 +82,7 @@ def _owner(text: str, cut: Clauses, at: int, index: int) -> tuple[tuple[int, int
 
 
 def _carries(cut: Clauses, segment: Segment, index: int) -> bool:
-    """Is the noun what the subject utters ("erhob den Vorwurf", "mit der Begründung")?"""
+    """Is the noun what the subject utters („erhob den Vorwurf“, „mit der Begründung“)?"""
     known = lexicon()
     if any(w.low == "mit" for w in cut.words[max(segment.first, index - 3) : index]):
         return True

@@ -31,7 +31,7 @@ class Prefixes(NamedTuple):
 
 
 def forms(lemma: str, known: Prefixes) -> Iterator[tuple[str, Form]]:
-    """All word forms of ``lemma`` ("sagen", "mit|teilen") with their reading."""
+    """All word forms of ``lemma`` („sagen“, „mit|teilen“) with their reading."""
     prefix, _, rest = lemma.rpartition("|")
     prefix = prefix.replace("|", "")
     for word, mood, number in _simple(rest, known):
@@ -84,7 +84,7 @@ def _strong_base(verb: str, known: Prefixes) -> str | None:
 
 
 def _participle(head: str, participle: str) -> str:
-    """The participle behind an inseparable prefix: "versprochen", not "vergesprochen"."""
+    """The participle behind an inseparable prefix: „versprochen“, not „vergesprochen“."""
     return head + participle.removeprefix("ge") if head else participle
 
 

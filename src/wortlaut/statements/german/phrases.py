@@ -7,20 +7,11 @@ from typing import NamedTuple
 from wortlaut.statements.german.lexicon import Lexicon, lexicon
 from wortlaut.statements.german.units import Word
 
-_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines".split())
-_NOT_SUBJECT = frozenset(
-    "den dem des einen einem eines einer keinen keinem keines keiner seiner ihrer unserer meiner diesen diesem dieses jenen jenem jeden jedem seinen seinem "
-    "seines ihren ihrem ihres unseren unserem meinen meinem allen beiden einigen mehreren vielen zahlreichen".split()
-)
-_GENITIVE = frozenset(
-    "des der eines einer seines seiner ihres ihrer dieses dieser jener unseres unserer beider aller mehrerer "
-    "deutscher amerikanischer".split()
-)
 _ENDINGS = ("e", "en", "er", "es", "em")
 
 
 class Phrase(NamedTuple):
-    """Words ``[start, end)``; ``core`` is the first word behind the article, ``head`` ends nouns and names."""
+    """Words ``[start, end)``; ``core`` follows the article, ``head`` ends nouns and names."""
 
     start: int
     core: int
@@ -35,14 +26,14 @@ def noun_phrase(words: tuple[Word, ...], start: int, stop: int, wide: bool = Fal
     if start >= stop:
         return None
     core, article = _article(words, start, stop, known)
-    inner = _attribute(words, core, stop, known) if article in _ARTICLES else core
+    inner = _attribute(words, core, stop, known) if article in known.classes["articles"] else core
     nouns = _adjectives(words, inner, stop, known, bool(article))
     if nouns is None or (inner > core and nouns == inner):
         return None
     core = inner
     head = _nouns(words, nouns, stop, known)
     end = _hangers(words, head, stop, wide, known)
-    return Phrase(start, core if article in _ARTICLES else start, head, end, article)
+    return Phrase(start, core if article in known.classes["articles"] else start, head, end, article)
 
 
 def _article(words: tuple[Word, ...], start: int, stop: int, known: Lexicon) -> tuple[int, str]:
@@ -56,7 +47,7 @@ def _article(words: tuple[Word, ...], start: int, stop: int, known: Lexicon) -> 
 
 
 def _attribute(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
-    """Behind what belongs to a participle: "der [in Rom] geborene Autor", "die [am Montag] erhobene Klage"."""
+    """Behind what belongs to a participle: „der [in Rom] geborene Autor“."""
     if at < stop and words[at].low in known.classes["prepositions"]:
         phrase = noun_phrase(words, at + 1, stop)
         if phrase is not None:
@@ -84,7 +75,7 @@ def _adjectives(words: tuple[Word, ...], at: int, stop: int, known: Lexicon, art
 
 
 def _is_inner(word: Word, known: Lexicon) -> bool:
-    """May it stand between article and noun ("der in Rom geborene Autor", "das gestern vorgelegte Papier")?"""
+    """May it stand between article and noun („das gestern vorgelegte Papier“)?"""
     return word.low in known.classes["prepositions"] or word.low in known.classes["adverbs"]
 
 
@@ -132,7 +123,7 @@ def is_function(word: Word, known: Lexicon) -> bool:
 
 
 def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
-    """The end of a run of nouns and names ("US-Präsident Anna van der Berg")."""
+    """The end of a run of nouns and names („US-Präsident Anna van der Berg“)."""
     end = at + 1
     while end < stop:
         word = words[end]
@@ -155,9 +146,7 @@ def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
             and end + 1 < stop
             and words[end - 1].end == word.start
             and len(words[end - 1].text) <= 3
-        ):
-            end += 1
-        elif word.text in "&+" and _name_after(words, end, stop):
+        ) or (word.text in "&+" and _name_after(words, end, stop)):
             end += 1
         else:
             break
@@ -173,17 +162,15 @@ def _is_person_before(words: tuple[Word, ...], at: int, end: int) -> bool:
 
 
 def _hangers(words: tuple[Word, ...], end: int, stop: int, wide: bool, known: Lexicon) -> int:
-    """Extend over genitives, "von …" and, if ``wide``, any prepositional phrase."""
+    """Extend over genitives, „von …“ and, if ``wide``, any prepositional phrase."""
     for _ in range(6):
         if end >= stop:
             break
         low = words[end].low
         follows: Phrase | None = None
-        if low in _GENITIVE:
+        if low in known.classes["genitives"]:
             follows = noun_phrase(words, end, stop, wide=False)
-        elif low in ("von", "vom") or (wide and low in known.classes["prepositions"]):
-            follows = noun_phrase(words, end + 1, stop, wide=False)
-        elif wide and low in ("und", "sowie", "oder"):
+        elif low in ("von", "vom") or (wide and _may_hang(low, known)):
             follows = noun_phrase(words, end + 1, stop, wide=False)
         if follows is None:
             break
@@ -191,10 +178,14 @@ def _hangers(words: tuple[Word, ...], end: int, stop: int, wide: bool, known: Le
     return end
 
 
+def _may_hang(low: str, known: Lexicon) -> bool:
+    return low in known.classes["prepositions"] or low in ("und", "sowie", "oder")
+
+
 def may_be_subject(words: tuple[Word, ...], phrase: Phrase) -> bool:
     """Can the phrase be a nominative, and does it name somebody rather than a time?"""
     known = lexicon()
-    if phrase.article in _NOT_SUBJECT:
+    if phrase.article in known.classes["oblique"]:
         return False
     if (
         phrase.article == "der"

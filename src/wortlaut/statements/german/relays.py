@@ -1,4 +1,4 @@
-"""Sources named without a verb of their own: "laut X", "nach Angaben von X", "X zufolge", ", so X"."""
+"""Sources named without a verb of their own: „laut X“, „nach Angaben von X“, „X zufolge“, „, so X“."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ Range = tuple[int, int]
 
 
 def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None:
-    """ "laut X", "nach Ansicht von X", "ihren Angaben nach" is left alone."""
+    """As in „laut X“, „nach Ansicht von X“, „ihren Angaben nach“ is left alone."""
     known = lexicon()
     low = cut.words[index].low
     if low not in known.phrases["with_noun"] or index + 1 >= len(cut.words):
@@ -63,7 +63,7 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
 
 
 def _with_apposition(cut: Clauses, phrase: Phrase) -> Phrase:
-    """ "laut der Sprecherin des Senats, Anna Berg, …": the apposition belongs to the source."""
+    """As in „laut der Sprecherin des Senats, Anna Berg, …“: the apposition belongs to the source."""
     at = next((i for i, s in enumerate(cut.segments) if s.first < phrase.end <= s.last), -1)
     if at < 0 or cut.segments[at].last != phrase.end or at + 2 >= len(cut.segments):
         return phrase
@@ -101,10 +101,10 @@ def _with_noun(
 
 
 def _after(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None:
-    """ "X zufolge", "Angaben des Ministeriums zufolge"."""
+    """As in „X zufolge“, „Angaben des Ministeriums zufolge“."""
     known = lexicon()
     low = cut.words[index].low
-    if index == 0 or low not in known.phrases["after"] and low != "nach":
+    if index == 0 or (low not in known.phrases["after"] and low != "nach"):
         return None
     if low == "nach" and cut.words[index - 1].text not in known.phrases["nouns"]:
         return None  # "Zeugenaussagen nach", "ihrer Meinung nach"
@@ -154,16 +154,18 @@ def _begins(cut: Clauses, index: int) -> bool:
     segment = cut.segments[index]
     if segment.mark in (";", ":", QUOTE):
         return True
+    if segment.kind == "main" and segment.mark in ("aber", "doch", "denn"):
+        return True
     return (
         segment.kind == "main"
-        and segment.mark in ("und", "aber", "doch", ",")
+        and segment.mark in ("und", ",")
         and not segment.verb_first
         and (cut.segments[index - 1].kind == "main")
     )
 
 
 def _so(text: str, cut: Clauses) -> Iterator[Found]:
-    """ "…", so die Ministerin (weiter)."""
+    """As in „…“, so die Ministerin (weiter)."""
     known = lexicon()
     for at, segment in enumerate(cut.segments):
         if cut.words[segment.first].low != "so" or segment.kind not in ("frag", "main") or at == 0:
@@ -204,7 +206,7 @@ def _around(cut: Clauses, at: int) -> tuple[Range, ...]:
 
 
 def _as(text: str, cut: Clauses) -> Iterator[Found]:
-    """ "Wie X mitteilte, …" and "…, wie X sagte, …"."""
+    """As in „Wie X mitteilte, …“ and „…, wie X sagte, …“."""
     known = lexicon()
     for at, segment in enumerate(cut.segments):
         if segment.opener != "wie" or segment.kind != "sub" or segment.verb < 0:

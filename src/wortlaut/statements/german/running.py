@@ -39,7 +39,7 @@ def _parts(cut: Clauses) -> Iterator[tuple[Segment, ...]]:
     first = 0
     for index, segment in enumerate(cut.segments):
         colon = index and segment.mark == ":"
-        if colon and (segment.kind == "quote" or segment.kind == "main" and not _both_reported(cut, index)):
+        if colon and (segment.kind == "quote" or (segment.kind == "main" and not _both_reported(cut, index))):
             yield cut.segments[first:index]
             first = index
     if cut.segments:
@@ -47,13 +47,13 @@ def _parts(cut: Clauses) -> Iterator[tuple[Segment, ...]]:
 
 
 def _both_reported(cut: Clauses, index: int) -> bool:
-    """ "Klar sei: Es gehe nicht": both sides of the colon are one report."""
+    """As in „Klar sei: Es gehe nicht“: both sides of the colon are one report."""
     before = [s for s in cut.segments[:index] if s.kind == "main"]
     return bool(before) and is_konj(cut, before[-1]) and is_konj(cut, cut.segments[index])
 
 
 def _named(text: str, cut: Clauses, first: Segment) -> tuple[Span, ...]:
-    """The speaker of a headline: "Ministerin: „…“"."""
+    """The speaker of a headline: „Ministerin: „…““."""
     if first.mark != ":":
         return ()
     before = [s for s in cut.segments if s.last <= first.first]

@@ -10,7 +10,7 @@ from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.contents import Content
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import Cue, lexicon
-from wortlaut.statements.german.paradigm import FINITE, Form
+from wortlaut.statements.german.paradigm import Form
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
@@ -38,13 +38,13 @@ class Verb(NamedTuple):
     """A verb of saying in its clause.
 
     ``at`` is the segment with the verb itself, ``ruled`` the one with the finite verb and the
-    subject; ``index`` is the word that carries the meaning, ``particle`` the parted prefix or -1.
+    subject; ``word`` is the one that carries the meaning, ``particle`` the parted prefix or -1.
     """
 
     cue: Cue
     at: int
     ruled: int
-    index: int
+    word: int
     particle: int
     finite: bool
     passive: bool
@@ -112,12 +112,11 @@ def _particle(cut: Clauses, at: int, prefix: str) -> int:
 
 
 def _closes(cut: Clauses, index: int) -> bool:
-    """May the clause end behind the word, though no mark follows ("gab bekannt dass …")?"""
+    """May the clause end behind the word, though no mark follows („gab bekannt dass …“)?"""
     following = cut.words[index + 1]
     known = lexicon()
-    return (
-        following.low in known.classes["subordinators"]
-        or noun_phrase(cut.words, index + 1, len(cut.words)) is None
+    return following.low in known.classes["subordinators"] or (
+        noun_phrase(cut.words, index + 1, len(cut.words)) is None
         and (cut.words[index].low not in known.classes["prepositions"])
     )
 
@@ -184,7 +183,7 @@ def _has(cut: Clauses, at: int, low: str) -> bool:
 
 
 def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
-    if _is_denied(cut, verb) or "impersonal" in verb.cue.takes and not _has(cut, verb.ruled, "es"):
+    if _is_denied(cut, verb) or ("impersonal" in verb.cue.takes and not _has(cut, verb.ruled, "es")):
         return None
     who = _who(cut, verb)
     content = _content(cut, verb, who)
@@ -195,7 +194,7 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
     held = spans(text, cut.words, content.ranges)
     if not held:
         return None
-    word = cut.words[verb.index]
+    word = cut.words[verb.word]
     part = cut.words[verb.particle] if verb.particle >= 0 else None
     return Found(
         rule=f"verb {content.kind}",
@@ -208,13 +207,13 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
 
 
 def _is_reported(cut: Clauses, at: int) -> bool:
-    """ "Er lehne das ab.": a main clause in the Konjunktiv is itself what somebody said."""
+    """As in „Er lehne das ab.“: a main clause in the Konjunktiv is itself what somebody said."""
     segment = cut.segments[at]
     return segment.kind == "main" and at == 0 and contents.is_konj(cut, segment)
 
 
 def _who(cut: Clauses, verb: Verb) -> Subject | None:
-    """Who speaks: the subject; of a passive the agent; of "heißt es in …" the document."""
+    """Who speaks: the subject; of a passive the agent; of „heißt es in …“ the document."""
     if "impersonal" in verb.cue.takes:
         return _agent(cut, verb, _PLACES)
     if verb.passive and verb.cue.lemma != "zitieren":
@@ -223,20 +222,24 @@ def _who(cut: Clauses, verb: Verb) -> Subject | None:
 
 
 def _is_denied(cut: Clauses, verb: Verb) -> bool:
-    """ "bestätigte nicht": what somebody did not say is no statement."""
+    """As in „bestätigte nicht“: what somebody did not say is no statement."""
     segment = cut.segments[verb.ruled]
-    denied = lexicon().states["denied"]
-    start = min(segment.verb, segment.first)
-    stop = verb.index if verb.at == verb.ruled and not verb.finite else segment.last
-    return (
-        any(w.low in denied for w in cut.words[start:stop])
-        and not verb.cue.takes & {"np"}
-        and "quote" in verb.cue.takes
-    )
+    if "quote" not in verb.cue.takes:
+        return False
+    known = lexicon()
+    for index in range(segment.first, segment.last):
+        low = cut.words[index].low
+        if low == "nicht":
+            following = cut.words[index + 1].low if index + 1 < segment.last else ""
+            if not following or known.readings(following) or following in known.separable:
+                return True
+        elif low in known.states["denied"]:
+            return True
+    return False
 
 
 def _agent(cut: Clauses, verb: Verb, prepositions: frozenset[str]) -> Subject | None:
-    """ "wurde von Kritikern bezweifelt", "hieß es aus dem Ministerium": who stands behind the preposition."""
+    """As in „von Kritikern bezweifelt“, „hieß es im Amt“: who stands behind the preposition."""
     segment = cut.segments[verb.ruled]
     for index in range(segment.first, segment.last):
         if cut.words[index].low in prepositions:
@@ -251,13 +254,13 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     if _is_parenthesis(cut, verb, who):
         return (
             contents.before(cut, verb.at)
-            if takes & {"quote", "v2"} and "weak" not in takes or takes & {"quote"}
+            if (takes & {"quote", "v2"} and "weak" not in takes) or takes & {"quote"}
             else None
         )
     following = contents.after(cut, _matrix_end(cut, verb), takes)
     if following is not None:
         return following
-    if verb.passive or "weak" in takes and not takes & {"as", "sich", "von"}:
+    if verb.passive or ("weak" in takes and not takes & {"as", "sich", "von"}):
         return None
     first, last = _field(cut, verb, who)
     found = contents.prepositional(cut, verb.at, first, last, verb.cue)
@@ -281,7 +284,7 @@ def _matrix_end(cut: Clauses, verb: Verb) -> int:
 
 
 def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:
-    """Is it a clause like ", sagte sie", behind what was said?"""
+    """Is it a clause like „, sagte sie“, behind what was said?"""
     segment = cut.segments[verb.ruled]
     if not segment.verb_first or verb.ruled == 0 or segment.mark not in (",", QUOTE, "–", "!", "?", "…", ""):
         return False
@@ -289,11 +292,11 @@ def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:
         return False
     if who is None and "impersonal" not in verb.cue.takes:
         return False
-    if not verb.finite and who is not None and any(w.named for w in cut.words[who.stop : verb.index]):
+    if not verb.finite and who is not None and any(w.named for w in cut.words[who.stop : verb.word]):
         return False
     earlier = cut.segments[: verb.ruled]
     said = any(s.kind in ("quote", "main") or s.opener in _SAID for s in earlier)
-    return said or "np" not in verb.cue.takes and not any(s.kind in ("sub", "rel") for s in earlier)
+    return said or ("np" not in verb.cue.takes and not any(s.kind in ("sub", "rel") for s in earlier))
 
 
 def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
@@ -303,7 +306,7 @@ def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
         first = segment.verb + 1 if verb.at == verb.ruled and segment.kind == "main" else segment.first
         if segment.kind in ("rel", "sub"):
             first = segment.first + 1
-        last = verb.index
+        last = verb.word
     elif verb.particle >= segment.last:
         outer = next(s for s in cut.segments if s.first <= verb.particle < s.last)
         first, last = outer.first, verb.particle
@@ -311,14 +314,14 @@ def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
         first = segment.verb + 1
         last = verb.particle if segment.first <= verb.particle < segment.last else segment.last
     else:
-        first, last = segment.first + 1, verb.index
+        first, last = segment.first + 1, verb.word
     if who is not None and first <= who.start < last:
         first = who.stop
     return first, last
 
 
 def _object_before(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
-    """ "Den Vorschlag lehnte sie ab": the object stands before the verb."""
+    """As in „Den Vorschlag lehnte sie ab“: the object stands before the verb."""
     segment = cut.segments[verb.ruled]
     if segment.kind != "main" or who is None or who.start < segment.verb or segment.verb <= segment.first:
         return None
@@ -329,7 +332,7 @@ def _object_before(cut: Clauses, verb: Verb, who: Subject | None) -> Content | N
 
 
 def intentions(text: str, cut: Clauses) -> Iterator[Found]:
-    """ "Die Regierung will das Gesetz ändern"."""
+    """As in „Die Regierung will das Gesetz ändern“."""
     known = lexicon()
     for at, segment in enumerate(cut.segments):
         if segment.verb < 0 or cut.words[segment.verb].low not in known.states["modals"]:
@@ -357,7 +360,7 @@ def intentions(text: str, cut: Clauses) -> Iterator[Found]:
 
 
 def _fronted(cut: Clauses, at: int, who: Subject) -> tuple[tuple[int, int], ...]:
-    """ "Mit einem neuen Gesetz will die Regierung …": what stands before the verb belongs to the plan."""
+    """As in „Mit einem Gesetz will die Regierung …“: what stands before the verb belongs to the plan."""
     segment = cut.segments[at]
     if segment.kind != "main" or who.start < segment.verb or segment.verb - segment.first < 3:
         return ()
@@ -366,6 +369,3 @@ def _fronted(cut: Clauses, at: int, who: Subject) -> tuple[tuple[int, int], ...]
     if phrase is None or cut.words[phrase.head - 1].text in lexicon().classes["times"]:
         return ()
     return ((segment.first, segment.verb),) if low in lexicon().classes["prepositions"] else ()
-
-
-__all__ = ["FINITE", "Verb", "intentions", "sayings"]

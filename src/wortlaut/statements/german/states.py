@@ -1,4 +1,4 @@
-"""Adjectives that say what somebody thinks or wants: "ist überzeugt, dass …", "zeigte sich enttäuscht von …"."""
+"""Adjectives that say what somebody thinks: „ist überzeugt, dass …“, „zeigte sich enttäuscht von …“."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def states(text: str, cut: Clauses) -> Iterator[Found]:
 
 
 def _adjective(cut: Clauses, segment: Segment) -> int:
-    """A predicative adjective of the list under a copula or "zeigte sich"."""
+    """A predicative adjective of the list under a copula or „zeigte sich“."""
     known = lexicon()
     if segment.kind not in ("main", "sub", "rel") or segment.verb < 0:
         return -1
@@ -55,7 +55,7 @@ def _adjective(cut: Clauses, segment: Segment) -> int:
 
 
 def _object(cut: Clauses, at: int, index: int) -> tuple[tuple[int, int], ...]:
-    """ "enttäuscht von der Regierung", "über die Pläne empört"."""
+    """As in „enttäuscht von der Regierung“, „über die Pläne empört“."""
     segment = cut.segments[at]
     for start in (*range(index + 1, segment.last), *range(segment.verb + 1, index)):
         if cut.words[start].low in _PREPOSITIONS:

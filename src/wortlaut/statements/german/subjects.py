@@ -11,12 +11,13 @@ from wortlaut.statements.german.units import Word
 
 _DATIVES = frozenset(("dem", "den", "seinem", "ihrem", "einem", "seinen", "ihren", "der", "einer", "diesem"))
 _ADVERBIAL = ("lich", "isch", "weise", "mals", "seits", "haft", "sam", "falls", "maßen")
+_BOTH = frozenset(("beiden", "beide", "meisten"))
 _SURE_PRONOUNS = frozenset(("er", "sie", "man", "ich", "wir"))
 _RELATIVE_SUBJECT = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
 
 
 class Subject(NamedTuple):
-    """Words ``[start, end)`` per speaker (two for "A und B"); ``stop`` is the first word behind them all."""
+    """Words ``[start, end)`` per speaker (two for „A und B“); ``stop`` is the first word behind them all."""
 
     spans: tuple[tuple[int, int], ...]
     start: int
@@ -25,6 +26,25 @@ class Subject(NamedTuple):
 
 def subject(cut: Clauses, at: int) -> Subject | None:
     """The subject of the segment ``cut.segments[at]``."""
+    found = _bare(cut, at)
+    return _with_apposition(cut, at, found) if found is not None else None
+
+
+def _with_apposition(cut: Clauses, at: int, found: Subject) -> Subject:
+    """As in „erklärte die Sprecherin des Senats, Anna Berg, …“: what follows belongs to it."""
+    if found.stop != cut.segments[at].last or len(found.spans) > 1 or at + 1 >= len(cut.segments):
+        return found
+    following = cut.segments[at + 1]
+    if following.kind != "frag" or following.mark != ",":
+        return found
+    phrase = noun_phrase(cut.words, following.first, following.last, wide=True)
+    if phrase is None or phrase.end != following.last or not may_be_subject(cut.words, phrase):
+        return found
+    return Subject(((found.spans[0][0], following.last),), found.start, following.last)
+
+
+def _bare(cut: Clauses, at: int) -> Subject | None:
+    """The subject without what commas part from it."""
     segment = cut.segments[at]
     if segment.kind == "rel":
         return _of_relative(cut, at)
@@ -64,7 +84,7 @@ def _prefield(cut: Clauses, at: int) -> Subject | None:
 
 
 def _with_head_of(cut: Clauses, at: int, found: Subject) -> Subject:
-    """ "Der Minister Landaus, Jan Velt, sagte": the apposition before the verb belongs to what precedes."""
+    """As in „Der Minister Landaus, Jan Velt, sagte“: the apposition belongs to what precedes."""
     if at == 0 or cut.segments[at].mark != "," or cut.segments[at - 1].kind != "frag" or at > 1:
         return found
     head = cut.segments[at - 1]
@@ -75,7 +95,7 @@ def _with_head_of(cut: Clauses, at: int, found: Subject) -> Subject:
 
 
 def _interrupted(cut: Clauses, at: int) -> Subject | None:
-    """ "Russland, das …, hat erklärt": the subject stands before the clauses that interrupt."""
+    """As in „Russland, das …, hat erklärt“: the subject stands before the clauses that interrupt."""
     index = at - 1
     while index > 0 and (
         cut.segments[index].kind in ("rel", "sub", "inf") or cut.segments[index].mark == ","
@@ -115,8 +135,8 @@ def _nominative_filling(words: tuple[Word, ...], first: int, last: int) -> Subje
 
 
 def _is_adverb(word: Word, known: Lexicon) -> bool:
-    """A known adverb, or a word at the beginning that has the shape of one ("Ähnlich äußerte sich …")."""
-    return word.low in known.classes["adverbs"] or word.first and word.low.endswith(_ADVERBIAL)
+    """A known adverb, or a word at the beginning that has the shape of one („Ähnlich äußerte sich …“)."""
+    return word.low in known.classes["adverbs"] or (word.first and word.low.endswith(_ADVERBIAL))
 
 
 def _only_adverbs(words: tuple[Word, ...], first: int, last: int, known: Lexicon) -> bool:
@@ -143,18 +163,14 @@ def _pronoun(words: tuple[Word, ...], at: int, known: Lexicon) -> Subject | None
         return Subject(((at, at + 1),), at, at + 1)
     if words[at].low in _SURE_PRONOUNS:
         return Subject(((at, at + 1),), at, at + 1)
-    if (
-        words[at].low in ("die", "alle")
-        and at + 1 < len(words)
-        and words[at + 1].low in ("beiden", "beide", "meisten")
-    ):
-        if noun_phrase(words, at, min(at + 4, len(words))) is None:
-            return Subject(((at + 1, at + 2),), at, at + 2)
+    both = at + 1 < len(words) and words[at].low in ("die", "alle") and words[at + 1].low in _BOTH
+    if both and noun_phrase(words, at, min(at + 4, len(words))) is None:
+        return Subject(((at + 1, at + 2),), at, at + 2)
     return None
 
 
 def _speakers(words: tuple[Word, ...], phrase: Phrase, last: int) -> Subject:
-    """One span per joint speaker: "Anna Berg und Jan Velt"."""
+    """One span per joint speaker: „Anna Berg und Jan Velt“."""
     for index in range(phrase.head, phrase.end):
         if words[index].low in ("und", "sowie"):
             second = noun_phrase(words, index + 1, last)
@@ -164,7 +180,7 @@ def _speakers(words: tuple[Word, ...], phrase: Phrase, last: int) -> Subject:
 
 
 def _first_nominative(words: tuple[Word, ...], first: int, last: int) -> Subject | None:
-    """The first phrase from ``first`` on that can be a nominative; phrases with prepositions are passed over."""
+    """The first phrase from ``first`` on that can be a nominative and has no preposition."""
     known = lexicon()
     index = first
     while index < last:
@@ -201,7 +217,7 @@ def _joined(words: tuple[Word, ...], phrase: Phrase, last: int) -> Subject:
 
 
 def _better_behind(words: tuple[Word, ...], segment: Segment, before: Subject) -> bool:
-    """ "Die Vorwürfe wies er zurück": a sure nominative behind the verb beats a doubtful one before it."""
+    """As in „Die Vorwürfe wies er zurück“: a sure nominative behind the verb beats a doubtful one."""
     at = segment.verb + 1
     if at >= segment.last or words[before.start].low in _SURE_PRONOUNS:
         return False
@@ -226,7 +242,7 @@ def _of_relative(cut: Clauses, at: int) -> Subject | None:
 
 
 def _sure(words: tuple[Word, ...], found: Subject) -> bool:
-    """Is the nominative inside a relative clause one for certain (pronoun, "der", a name)?"""
+    """Is the nominative inside a relative clause one for certain (pronoun, „der“, a name)?"""
     low = words[found.start].low
     return low in ("er", "man", "wir", "ich", "sie", "der", "ein")
 
@@ -267,7 +283,7 @@ def _in_konj(cut: Clauses, at: int) -> bool:
 
 
 def _inherited(cut: Clauses, at: int) -> Subject | None:
-    """ "Er forderte X und stellte klar": a verb without subject takes that of the clause before."""
+    """As in „Er forderte X und stellte klar“: a verb without subject takes that of the clause before."""
     segment = cut.segments[at]
     if segment.verb != segment.first:
         return None

@@ -120,7 +120,7 @@ def _is_clausal(passage: Passage, quotation: Quotation, known: Lexicon) -> bool:
 
 
 def _runs_on(text: str, quotation: Quotation, known: Lexicon) -> bool:
-    """Do the quoted words stand in the middle of a clause ("gegen «Leute, die …» vorgehen")?"""
+    """Do the quoted words stand in the middle of a clause („gegen «Leute, die …» vorgehen“)?"""
     lead = text[max(0, quotation.outer[0] - 30) : quotation.outer[0]].split()
     if not lead or not lead[-1][-1].isalnum():
         return False
