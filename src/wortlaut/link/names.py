@@ -11,7 +11,8 @@ from rapidfuzz.distance import JaroWinkler
 # (as written, as compared), applied in this order to a lower-case Latin name: German, English, French and
 # Polish ways to write one sound
 _RULES = (
-    ("tsch", "9"), ("tch", "9"), ("dsch", "j"), ("dzh", "j"), ("cz", "9"), ("sch", "s"), ("sh", "s"),
+    ("schtsch", "s9"), ("shch", "s9"), ("tsch", "9"), ("tch", "9"),
+    ("dsch", "j"), ("dzh", "j"), ("cz", "9"), ("sch", "s"), ("sh", "s"),
     ("sz", "s"), ("zh", "s"), ("kh", "h"), ("ch", "h"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"),
     ("ce", "se"), ("ci", "si"), ("c", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("ou", "u"), ("oe", "o"),
     ("ae", "a"), ("ue", "u"), ("oo", "u"), ("ee", "i"), ("z", "s"), ("j", "i"), ("y", "i"), ("ai", "ei"),

@@ -70,15 +70,23 @@ class People:
             self._join_block(sorted(blocks[block], key=_order)[:_BLOCK])
 
     def _join_block(self, block: list[Name]) -> None:
-        for number, left in enumerate(block):
-            for right in block[number + 1 :]:
-                one, other = self.entity(left), self.entity(right)
-                if one == other or (_number(one) and _number(other)):
-                    continue
-                if alike(left.name, right.name) >= _ALIKE:
-                    first, second = sorted((one, other), key=lambda e: (not _number(e), e))
-                    self._sets.join(first, second)
-                    self.reasons[first].add(f"“{left.name}” and “{right.name}” are spellings of one name")
+        found = [
+            (left, right)
+            for place, left in enumerate(block)
+            for right in block[place + 1 :]
+            if self.own(left) != self.own(right) and alike(left.name, right.name) >= _ALIKE
+        ]
+        numbers: dict[str, set[str]] = defaultdict(set)
+        for left, right in found:
+            for one, other in ((self.own(left), self.own(right)), (self.own(right), self.own(left))):
+                numbers[one] |= {other} if _number(other) else set()
+        for left, right in found:
+            one, other = self.entity(left), self.entity(right)
+            clear = all(_number(e) or len(numbers[e]) < 2 for e in (self.own(left), self.own(right)))
+            if one != other and clear and not (_number(one) and _number(other)):
+                first, second = sorted((one, other), key=lambda e: (not _number(e), e))
+                self._sets.join(first, second)
+                self.reasons[first].add(f"“{left.name}” and “{right.name}” are spellings of one name")
 
     def entity(self, name: Name) -> str:
         """The actor that ``name`` stands for."""

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invented_reports import kept, told
+from wortlaut.link.names import alike, key
+from wortlaut.link.people import Name, People
+
+LENA = "Lena Sorokow"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lena Sorokow", "Лена Сороков"),
+        ("Wiktor Schtschukin", "Viktor Shchukin"),
+        ("Tarnoff, Jurij", "Yuriy Tarnov"),
+        ("Ilse Marwantt", "Ilse Marwant"),
+        ("Zora Velitsky", "Sora Welitskyj"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Anna Berg", "Hanna Burg"), ("Paul Stein", "Paula Steiner")])
+def test_other_names_have_other_keys(one: str, other: str) -> None:
+    assert key(one) != key(other)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
+    assert 0 <= alike(one, other) <= 1
+    assert alike(one, other) == pytest.approx(alike(other, one))
+    assert alike(one, one) in (0.0, 1.0)
+
+
+def test_one_name_with_two_numbers_is_two_people() -> None:
+    names = [
+        Name("person", "Paul Stein", "Q1"),
+        Name("person", "Paul Stein", "Q2"),
+        Name("person", "Paul Stein", None),
+    ]
+    people = People(Counter(names))
+    assert len({people.entity(name) for name in names}) == 3
+
+
+def test_a_name_known_by_one_number_takes_it_over() -> None:
+    people = People(Counter([Name("person", "Lena Sorokow", "Q7"), Name("person", "Лена Сороков", None)]))
+    assert people.entity(Name("person", "Лена Сороков", None)) == "Q7"
+
+
+def test_a_bare_surname_joins_the_only_full_name_in_like_company(tmp_path: Path) -> None:
+    full = told(
+        "a",
+        "Lena Sorokow und Ole Kamp sagten, es regne.",
+        said=[(LENA, "es regne"), ("Ole Kamp", "es regne")],
+    )
+    bare = told(
+        "b",
+        "Sorokow lobte, Ole Kamp schwieg nicht.",
+        said=[("Sorokow", "lobte"), ("Ole Kamp", "schwieg nicht")],
+    )
+    with kept(tmp_path, full, bare) as store:
+        page = store.actor("lena-sorokov")
+        assert page is not None
+        assert {name.name for name in page.names} == {LENA, "Sorokow"}
+        assert any("surname" in reason for reason in page.reasons)
+
+
+def test_a_bare_surname_of_two_people_joins_neither(tmp_path: Path) -> None:
+    reports = [
+        told(
+            f"r{n}",
+            f"{who} und Ole Kamp sagten, es regne.",
+            said=[(who, "es regne"), ("Ole Kamp", "es regne")],
+        )
+        for n, who in enumerate((LENA, "Igor Sorokow", "Sorokow"))
+    ]
+    with kept(tmp_path, *reports) as store:
+        assert len(store.actors("Sorokow")) == 3
+
+
+def test_whoever_is_not_named_is_never_joined(tmp_path: Path) -> None:
+    import msgspec
+
+    plain = [
+        told(f"r{n}", "Ein Beamter sagte, es regne.", said=[("Ein Beamter", "es regne")]) for n in range(2)
+    ]
+    hidden = [
+        msgspec.structs.replace(
+            r, actors=tuple(msgspec.structs.replace(a, kind="anonymous") for a in r.actors)
+        )
+        for r in plain
+    ]
+    with kept(tmp_path, *hidden) as store:
+        assert store.counts().actors == 2
