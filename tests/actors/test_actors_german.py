@@ -107,7 +107,9 @@ def test_a_capital_as_a_place_is_a_place() -> None:
 
 
 def test_countries_in_all_cases_but_not_their_adjectives() -> None:
-    text = "Frankreichs Bauern, die französische Polizei, die Vereinigten Staaten; in den USA, aus Frankreich."
+    text = (
+        "Frankreichs Bauern, die französische Polizei, die Vereinigten Staaten; in den USA, aus Frankreich."
+    )
     actors = read(text)
     assert worded(text, named(actors, "Frankreich")) == ["Frankreichs", "Frankreich"]
     assert worded(text, named(actors, "Vereinigte Staaten")) == ["Vereinigten Staaten", "USA"]

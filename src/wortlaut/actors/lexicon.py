@@ -47,6 +47,7 @@ class Lexicon:
     initials: frozenset[str]
     german_endings: tuple[str, ...]
     predicative: frozenset[str]
+    peoples: frozenset[str]
     directions: frozenset[str]
     bodies: tuple[str, ...]
     place_heads: frozenset[str]
@@ -115,6 +116,7 @@ def lexicon(language: str) -> Lexicon:
         german_endings=tuple(names.get("german_endings", ())),
         bodies=tuple(load(code, "organisations")["endings"]),
         directions=frozenset(names.get("directions", ())),
+        peoples=frozenset(name for country in countries(code).values() for name in country.people),
         predicative=frozenset(names["predicative"]),
         place_heads=frozenset(names["place_heads"]),
         place_words=frozenset(names["place_words"]),

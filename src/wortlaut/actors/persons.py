@@ -11,6 +11,7 @@ from wortlaut.actors.known import Known, fold, persons
 from wortlaut.actors.mention import Mention, Office
 from wortlaut.actors.words import Words
 
+_SOLE = ("minister", "botschafter", "ambassador", "gouverneur", "governor", "könig", "king", "secretary")
 _ALWAYS = ("president", "premier", "foreign", "pope", "supreme")
 
 
@@ -129,7 +130,7 @@ def _all_names(person: Person) -> set[str]:
     if len(parts) > 1:
         names.add(parts[0]) if person.family == "" else None
         names.add(" ".join(parts[1:]))
-    names |= eastern(person.name)
+    names |= eastern(person.name, person.known)
     if person.known is not None:
         names |= {fold(name).split()[-1] for name in person.known.names}
     return names - {""}
@@ -177,7 +178,7 @@ def _place_office(words: Words, mention: Mention, people: list[Person], publishe
         nearest = max(candidates, key=lambda p: _nearness(p, mention))
         nearest.add(mention)
         return
-    if office.role in _ALWAYS and office.place:
+    if (office.role in _ALWAYS or office.head.endswith(_SOLE)) and office.place:
         known = _holder(words, office, published)
         person = Person(known.name if known else "", "", known, known.gender if known else mention.gender)
         person.add(mention)

@@ -10,6 +10,7 @@ from wortlaut.actors.mention import Mention
 from wortlaut.actors.words import Words
 
 _LONGEST = 6
+_EAST = frozenset({"CN", "HK", "KH", "KP", "KR", "SG", "TW", "VN"})
 
 
 def find_full_names(words: Words, taken: set[int]) -> Iterator[Mention]:
@@ -58,7 +59,8 @@ def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> I
 
 def _is_new(words: Words, start: int, end: int, families: set[str]) -> bool:
     """Is it a name of its own, none of the ``families`` with a noun before it?"""
-    if any(_forms(words[k]) & families for k in range(start, end)):
+    hits = [k for k in range(start, end) if _forms(words[k]) & families]
+    if hits and (hits != [end - 1] or _looks_german(words, start, end - 1)):
         return False
     return words.language != "de" or _borne_out(words, start, end)
 
@@ -76,7 +78,14 @@ def _borne_out(words: Words, start: int, end: int) -> bool:
     again = [k for k in range(len(words)) if words[k] in (last, last + "s") and not start <= k < end]
     if any(words.low(k - 1) not in lexicon.determiners | lexicon.indefinite for k in again):
         return True
-    return not any(word.endswith(lexicon.german_endings) for word in words.lower[start:end])
+    return not _looks_german(words, start, end)
+
+
+def _looks_german(words: Words, start: int, end: int) -> bool:
+    """Does one of the words end like a German noun, adjective or genitive?"""
+    if words.language != "de":
+        return any(words.lexicon.common_noun(words[k]) for k in range(start, end))
+    return any(word.endswith(words.lexicon.german_endings) for word in words.lower[start:end])
 
 
 def _families(found: list[Mention]) -> set[str]:
@@ -87,7 +96,7 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
     """Surnames alone: of the persons ``found``, and of known persons where nothing else can be meant."""
     lexicon, given = words.lexicon, given_names()
     families = _families(found) | {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
-    families |= {first for m in found for first in eastern(m.name)}
+    families |= {first for m in found for first in eastern(m.name, m.known)}
     renowned = famous(words.language)
     for index in range(len(words)):
         word = words[index]
@@ -103,6 +112,7 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
             and not forms & lexicon.common_surnames
             and not lexicon.common_noun(word)
             and words[index - 1] != "-"
+            and not _has_given(words, index)
         ):
             yield person(words, index, index + 1, renowned[next(f for f in sorted(forms) if f in renowned)])
 
@@ -118,10 +128,27 @@ def famous(language: str) -> dict[str, Known]:
     return {family: known for family, known in found.items() if known is not None and len(family) > 3}
 
 
-def eastern(name: str) -> set[str]:
-    """The first name as a surname, where it is none of the given names of the list ("Ri Yong Ho")."""
+def _has_given(words: Words, index: int) -> bool:
+    """Does an unknown given name stand right before the surname at ``index``?"""
+    before = words[index - 1]
+    if not words.joined(index - 1) or not _can_name(words, index - 1) or not before.isalpha():
+        return False
+    known = words.lexicon.office(before) is not None or words.low(index - 1) in words.lexicon.honorifics
+    return not (known or words.lexicon.common_noun(before) or _looks_german(words, index - 1, index))
+
+
+def eastern(name: str, known: Known | None = None) -> set[str]:
+    """The first name as a surname, where the name is one of those in which it comes first ("Ri Yong Ho")."""
     parts = name.split()
-    if len(parts) < 2 or parts[0] in given_names() or len(parts[0]) > 5 or "." in parts[0]:
+    if len(parts) < 2 or len(parts[0]) > 5 or "." in parts[0]:
+        return set()
+    first, _, second = parts[-1].partition("-")
+    hyphened = bool(first) and second.islower()
+    if (
+        not hyphened
+        and parts[0] in given_names()
+        and not (known and any(t.place in _EAST for t in known.terms))
+    ):
         return set()
     return {fold(parts[0])}
 
@@ -197,6 +224,10 @@ def _unknown_name(words: Words, index: int, taken: set[int]) -> int:
         return 0
     if any(lexicon.common_noun(words[k]) or _is_title(words, k) for k in range(index, end)):
         return 0
+    if words.language == "de" and any(
+        words[k].islower() and words[k] in lexicon.particles for k in range(index, end)
+    ):
+        return 0
     return end
 
 
@@ -205,8 +236,9 @@ def _is_place(words: Words, start: int, end: int) -> bool:
     lexicon = words.lexicon
     if words.low(start) in lexicon.place_heads or words.low(end - 1) in lexicon.place_words:
         return True
+    row = words.text[start:end]
     return any(
-        lexicon.adjective_place(words[k]) or lexicon.adjective_place(words[k][:-1]) for k in range(start, end)
+        w in lexicon.peoples or lexicon.adjective_place(w) or lexicon.adjective_place(w[:-1]) for w in row
     )
 
 

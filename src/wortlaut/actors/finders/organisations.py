@@ -96,7 +96,7 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
     entry = _listed(words, index + 1, end)
     if entry is not None:
         return Mention(begin, end, index, end, "organisation", entry.name, known=entry)
-    if end > index + 1 and kind.endswith(known.heads):
+    if end > index + 1 and kind.endswith(known.heads) and not words[index + 1].endswith("er"):
         name = words.phrase(index + 1, end)
     elif end == index + 1:
         name = _nominative(words, index, kind, place)
@@ -168,6 +168,13 @@ def _named_end(words: Words, index: int, taken: set[int]) -> int:
         return close if close and words.capital(index + 1) else index
     if words.low(index) == "für" and words.capital(index + 1) and not words.lexicon.office(words[index + 1]):
         return index + 2
+    if (
+        words.capital(index)
+        and words[index].endswith("er")
+        and words.capital(index + 1)
+        and words.joined(index)
+    ):
+        return index + 2  # "Gewerkschaft Neuer Schiffer"
     end = index
     while end < index + 4 and words.capital(end) and words.joined(end - 1) and end not in taken:
         if words.lexicon.common_noun(words[end]) or words.lexicon.office(words[end]):

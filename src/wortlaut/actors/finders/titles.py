@@ -14,7 +14,7 @@ _BREAKS = frozenset(',.;:!?()„“”"»«–')
 
 def extend(words: Words, mention: Mention) -> Mention:
     """The mention of a person with the titles, adjectives and appositions that belong to its noun phrase."""
-    start, office = _before(words, mention.head)
+    start, office = _before(words, mention.head, mention.head_end)
     end, behind = _behind(words, mention)
     office = office or behind
     gender = mention.gender
@@ -35,7 +35,7 @@ def _gender(words: Words, start: int, end: int) -> str:
     return ""
 
 
-def _before(words: Words, head: int) -> tuple[int, Office | None]:
+def _before(words: Words, head: int, mention_end: int) -> tuple[int, Office | None]:
     """Where the noun phrase of the name at ``head`` begins, and the office it words."""
     start = head
     office: Office | None = None
@@ -45,6 +45,9 @@ def _before(words: Words, head: int) -> tuple[int, Office | None]:
         if low in lexicon.honorifics or (low == "." and words.low(start - 2) in lexicon.honorifics):
             start -= 1 if low != "." else 2
             continue
+        if low == "," and office is None and start > 1 and _apposed(words, start - 2, mention_end):
+            start -= 1
+            low = words.low(start - 1)
         found = lexicon.office(words[start - 1]) if _may_be_title(words, start - 1) else None
         if found is None:
             break
@@ -61,6 +64,15 @@ def _before(words: Words, head: int) -> tuple[int, Office | None]:
     if office is not None and _is_past(words, begin, start):
         office = replace(office, past=True)
     return begin, office
+
+
+def _apposed(words: Words, index: int, end: int) -> bool:
+    """Is the name between commas the one of the office at ``index`` ("ihren Kollegen, Paul Tal,")?"""
+    if words.language != "de" or not words.capital(index) or words.lexicon.office(words[index]) is None:
+        return False
+    begin = _adjectives(words, index)
+    lexicon = words.lexicon
+    return words[end] in (",", ".") and words.low(begin - 1) in lexicon.determiners | lexicon.possessives
 
 
 def _may_be_title(words: Words, index: int) -> bool:
@@ -250,6 +262,8 @@ def _behind(words: Words, mention: Mention) -> tuple[int, Office | None]:
     office = words.lexicon.office(words[position]) if _may_be_title(words, position) else None
     if office is None or any(words.low(k) in words.lexicon.verbs for k in range(end, close)):
         return end, None
+    if words.language == "de" and words.capital(position + 1):
+        return end, None  # another one of a row: "Anna Berg, der Minister Paul Tal"
     place = _place_before(words, end + 1, position) or _place_behind(words, position)
     return close, replace(_qualified(words, position, office), place=office.place or place)
 
