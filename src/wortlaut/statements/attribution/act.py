@@ -14,6 +14,7 @@ from wortlaut.statements.attribution.words import ActWords, Sign, act_words
 _NEAR = 8  # tokens between a neutral cue and the noun that says what is done
 _NAMED = 3  # tokens between "müsse" and the name of the party that has to
 _INTRODUCED = frozenset({"accuse", "criticise", "praise", "warn", "demand", "threaten"})
+_TERSE = 6  # tokens of a content in which "falsch" is a denial, not part of a story
 _SOON = 8  # tokens between "wollte" and the "keine" that makes it a refusal
 _MADE_IN_WORDS = frozenset({"request", "demand", "promise", "refuse", "deny", "ask"})
 
@@ -58,8 +59,16 @@ def introduction(passage: Passage, statement: Statement, place: Around) -> tuple
         sign = words.nouns.get(passage.word(index).lower())
         if sign and sign.act in _INTRODUCED:
             span = (sentence.start, sentence.end)
-            return sign.act, Around((index,), frame, frame, (), span, span)
+            return sign.act, Around((index,), frame, frame[index - frame[0] :], (), span, span)
     return None
+
+
+def is_mutual(passage: Passage, statement: Statement) -> bool:
+    """Does the cue say that its speakers agree with one another ("einigten sich")?"""
+    words = act_words(passage.language)
+    cue = low(passage, tokens_in(passage, statement.cue)) if statement.cue else []
+    lemmas = {sign.lemma for word in cue for sign in words.verbs.get(word, ())}
+    return bool(words.lists.get("mutual", frozenset()) & (lemmas | set(cue)))
 
 
 def _by_cue(passage: Passage, statement: Statement, place: Around, words: ActWords) -> Sign | None:
@@ -174,7 +183,7 @@ def _base(word: str) -> str:
 def _refused(passage: Passage, place: Around, words: ActWords, sign: Sign) -> str:
     """Who rejects a claim denies it; who rules out a fact states; who rejects a demand refuses."""
     said = set(low(passage, (*place.content, *place.clause)))
-    if said & words.lists.get("claims", frozenset()):
+    if said & (words.lists.get("claims", frozenset()) | words.lists.get("untrue", frozenset())):
         return "deny"
     if sign.lemma in ("aus|schließen", "rule") and said & words.lists.get("facts", frozenset()):
         return "state"
@@ -209,10 +218,15 @@ def _in_words(
         return "ask"
     if _calls_untrue(said, words):
         return "deny"
+    if set(low(passage, place.cue)) & words.lists.get("according", frozenset()):
+        planned = _planned(passage, place, words)
+        return planned.act if planned else None
     return _first_person(passage, place, words) or _calls_on(passage, statement, place, words, mentions)
 
 
 def _calls_untrue(said: list[str], words: ActWords) -> bool:
+    if len(said) <= _TERSE and words.lists.get("untrue", frozenset()) & set(said):
+        return True
     text = " ".join(said[:60])
     return any(f" {phrase} " in f" {text} " for phrase in words.phrases)
 

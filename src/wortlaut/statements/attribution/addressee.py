@@ -12,6 +12,7 @@ from wortlaut.statements.attribution.mentions import Mention, Mentions
 
 _BACK = 4  # words that may stand between a preposition and the name: articles, adjectives
 _NEAR = 12
+_EARLY = 10
 _OPENING = 5  # first words of a content that may name who is to act
 
 Rules = Mapping[str, frozenset[str]]
@@ -74,8 +75,11 @@ def _asked_of(passage: Passage, place: Around, others: Sequence[Mention], rules:
     for mention in others:
         start = mention.tokens.start
         if start in within:
-            before = set(_before(passage, mention, place.content[0]))
-            if before & rules["asked_of"] or (opens_with and within[start] < _OPENING):
+            governing = next(
+                (w for w in _before(passage, mention, place.content[0]) if w in rules["all"]), ""
+            )
+            asked = governing in rules["asked_of"] and within[start] < _EARLY
+            if asked or (not governing and opens_with and within[start] < _OPENING):
                 return (mention.actor,)
     return ()
 
@@ -85,4 +89,5 @@ def _rules(language: str) -> dict[str, frozenset[str]]:
     data = load(language, "addressees")
     names = ("prepositions", "other_prepositions", "plain_acts", "genitive", "verbs", "dative")
     further = ("aimed", "aimed_acts", "asked_of", "clause")
-    return {name: frozenset(data.get(name, ())) for name in (*names, *further)}
+    found = {name: frozenset(data.get(name, ())) for name in (*names, *further)}
+    return found | {"all": found["prepositions"] | found["other_prepositions"] | found["aimed"]}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Source, Span, Statement, Time
-from wortlaut.statements.attribution.act import act, introduction, with_cue
+from wortlaut.statements.attribution.act import act, introduction, is_mutual, with_cue
 from wortlaut.statements.attribution.addressee import addressees
 from wortlaut.statements.attribution.around import around, sentence_of
 from wortlaut.statements.attribution.medium import medium
@@ -42,7 +42,7 @@ def attribute(
         named = _with_speaker(statement, found, actors)
         alone = _read(passage, named, mentions, times, published)
         found.append(_carried_on(passage, alone, found))
-    return _with_partners(_with_chains(passage, found, mentions), passage.language)
+    return _with_partners(passage, _with_chains(passage, found, mentions))
 
 
 def _read(
@@ -110,14 +110,17 @@ def _with_chains(
     speakers = sorted(s.source.span for s in statements if s.source.span)
     relays = [_relay(passage, statement, mentions, speakers) for statement in statements]
     chains: dict[str, tuple[str, ...]] = {}
+    spoken_to: dict[str, tuple[str, ...]] = {}
     for position, statement in enumerate(statements):
         chain = _chain(passage, position, statements, relays[position], chains)
         if not chain and (previous := _utterance(passage, statement, statements[:position])):
             chain = chains[previous.id]
         chains[statement.id] = chain
+        relay = relays[position]
+        if relay and relay.spoken_to and chain == (relay.actor,):
+            spoken_to[statement.id] = chain
     return tuple(
-        replace(s, via=chains[s.id], addressee=s.addressee or ((r.actor,) if r and r.spoken_to else ()))
-        for s, r in zip(statements, relays, strict=True)
+        replace(s, via=chains[s.id], addressee=s.addressee or spoken_to.get(s.id, ())) for s in statements
     )
 
 
@@ -151,12 +154,12 @@ def _chain(
     return tuple(actor for actor in chain if actor != statements[position].source.actor)
 
 
-def _with_partners(statements: Sequence[Statement], language: str) -> tuple[Statement, ...]:
+def _with_partners(passage: Passage, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Who agrees with one another: the speakers of one and the same agreement address each other."""
     found = list(statements)
     for left, right in pairwise(range(len(found))):
         one, two = found[left], found[right]
-        joint = one.content == two.content and one.cue == two.cue and one.act == two.act == "agree"
+        joint = one.content == two.content and one.cue == two.cue and is_mutual(passage, one)
         if joint and one.source.actor and two.source.actor and one.source.actor != two.source.actor:
             found[left] = replace(one, addressee=one.addressee or (two.source.actor,))
             found[right] = replace(two, addressee=two.addressee or (one.source.actor,))
