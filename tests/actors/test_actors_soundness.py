@@ -104,8 +104,9 @@ def test_the_order_is_that_of_the_first_mention_and_always_the_same() -> None:
 
 
 def test_a_long_text_takes_time_in_proportion() -> None:
-    piece = "Minister Anna Berg{n} sagte, er kenne Paul Tal{n}. Die GBK{n} und das Landgericht Neustadt schwiegen. "
-    text = "".join(piece.format(n="abcdefghij"[i % 10] * (1 + i // 10 % 7)) for i in range(1500))
+    piece = "Minister Anna Berg{n} kennt Paul Tal{n}. Die GBK{n} und das Landgericht Berge schwiegen. "
+    endings = ["abcdefghij"[i % 10] * (1 + i // 10 % 7) for i in range(1500)]
+    text = "".join(piece.format(n=ending) for ending in endings)
     find_actors(passage(text[:2000], "de"))
     words = passage(text, "de")
     began = time.process_time()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -114,7 +114,7 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(row[0] for row in _rows("nouns-de.txt" if language == "de" else "words-en.txt"))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name as compared: without accents, marks and case, the umlaut as its plain vowel."""
     plain = anyascii(name).lower().replace("-", " ").replace("'", "").replace(".", "")

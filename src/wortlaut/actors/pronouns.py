@@ -65,6 +65,9 @@ class Antecedents:
         self.speakers = speakers
         row = [Place(mention, entry) for entry in roll.entries for mention in entry.mentions]
         self.row = sorted(row, key=lambda place: (place.mention.start, -place.mention.end))
+        self.by_sentence: dict[int, list[Place]] = {}
+        for place in self.row:
+            self.by_sentence.setdefault(words.sentence[place.mention.start], []).append(place)
         self.depth = _quoted(words)
 
     def find(self, index: int) -> Entry | None:
@@ -99,12 +102,9 @@ class Antecedents:
         return None
 
     def _near(self, index: int) -> list[Place]:
-        sentence = self.words.sentence
-        return [
-            p
-            for p in self.row
-            if p.mention.start < index and sentence[index] - sentence[p.mention.start] <= _REACH
-        ]
+        sentence = self.words.sentence[index]
+        near = (p for k in range(sentence - _REACH, sentence + 1) for p in self.by_sentence.get(k, ()))
+        return [place for place in near if place.mention.start < index]
 
     def _before_noun(self, index: int) -> bool:
         following = index + 1
@@ -188,10 +188,8 @@ class Antecedents:
     def _is_first(self, place: Place, any_kind: bool = False) -> bool:
         """Is it the first actor of its sentence (the subject, as a rule)?"""
         sentence = self.words.sentence[place.mention.start]
-        for other in self.row:
-            if self.words.sentence[other.mention.start] == sentence and (
-                any_kind or other.entry.kind == "person"
-            ):
+        for other in self.by_sentence.get(sentence, ()):
+            if any_kind or other.entry.kind == "person":
                 return other.entry is place.entry
         return False
 

@@ -10,7 +10,7 @@ from wortlaut.record import Span
 class Words:
     """Words of a passage by index; an index outside it gives an empty word."""
 
-    __slots__ = ("language", "lexicon", "lower", "passage", "sentence", "text")
+    __slots__ = ("language", "lexicon", "lower", "passage", "sentence", "text", "where")
 
     def __init__(self, passage: Passage) -> None:
         """Cut the text of ``passage`` into its words once."""
@@ -19,6 +19,9 @@ class Words:
         self.lexicon: Lexicon = lexicon(self.language)
         self.text = [passage.text[start:end] for start, end in passage.tokens]
         self.lower = [word.lower() for word in self.text]
+        self.where: dict[str, list[int]] = {}
+        for index, word in enumerate(self.text):
+            self.where.setdefault(word, []).append(index)
         self.sentence = [0] * len(self.text)
         for index, sentence in enumerate(passage.sentences):
             self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)

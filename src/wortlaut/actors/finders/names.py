@@ -75,7 +75,7 @@ def _borne_out(words: Words, start: int, end: int) -> bool:
         return True
     if lexicon.office(words[start - 1]) is not None and words.joined(start - 1):
         return True
-    again = [k for k in range(len(words)) if words[k] in (last, last + "s") and not start <= k < end]
+    again = [k for form in (last, last + "s") for k in words.where.get(form, ()) if not start <= k < end]
     if any(words.low(k - 1) not in lexicon.determiners | lexicon.indefinite for k in again):
         return True
     return not _looks_german(words, start, end)

@@ -236,7 +236,7 @@ def _letters(words: Words, index: int) -> Mention | None:
     again = (
         words[index - 1] == "("
         or words.low(index - 1) in words.lexicon.determiners
-        or words.text.count(word) > 1
+        or len(words.where[words[index]]) > 1
     )
     if word in words.lexicon.initials or not again:
         return None
