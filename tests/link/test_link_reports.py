@@ -21,11 +21,13 @@ die Ebbe habe 37 Kähne auf Grund gesetzt. Die Bergung werde 12 Tage dauern. Jul
 Fahrrinne. Der Lotsenverband rechnet mit Kosten von 4,2 Millionen Talern. In Sellin warteten
 am Abend 19 Schiffe."""
 REWRITTEN = """Port Sellins Hafen ist noch bis 14. April dicht. Die Ebbe habe 37 Kähne auf Grund gesetzt,
-sagte Mara Lindqvist am Dienstag. 12 Tage werde die Bergung dauern. Eine zweite Fahrrinne forderte Jules Okoro. Mit
-Kosten von 4,2 Millionen Talern rechnet der Lotsenverband. Am Abend warteten in Sellin 19 Schiffe."""
+sagte Mara Lindqvist am Dienstag. 12 Tage werde die Bergung dauern. Eine zweite Fahrrinne forderte Jules
+Okoro. Mit Kosten von 4,2 Millionen Talern rechnet der Lotsenverband. Am Abend warteten in Sellin
+19 Schiffe."""
 ENGLISH = """The port of Port Sellin remains closed until 14 April. Mara Lindqvist said on Tuesday that
 the low tide had grounded 37 barges. The salvage would take 12 days. Jules Okoro called for a second fairway.
-The pilots' association expects costs of 4.2 million thalers. In Sellin 19 ships were waiting in the evening."""
+The pilots' association expects costs of 4.2 million thalers. In Sellin 19 ships were waiting in
+the evening."""
 OTHER = """In den Bergen von Tamar hat es 30 Stunden lang geschneit. Die Seilbahn steht still, sagte Betreiber
 Nils Aubert. Am Pass sind 5 Lawinen abgegangen. Niemand wurde verletzt. Die Schule bleibt zu."""
 
