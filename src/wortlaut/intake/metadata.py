@@ -12,14 +12,11 @@ from typing import Any
 from wortlaut.intake.moments import iso
 from wortlaut.intake.titles import Titles, best_title
 
-_SCRIPT = re.compile(r"<script\b([^>]{0,400})>(.*?)</script", re.DOTALL | re.IGNORECASE)
-_META = re.compile(r"<meta\b([^>]{1,5000})>", re.IGNORECASE)
+_META = re.compile(r"<meta\b([^<>]{1,5000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:.-]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_HTML = re.compile(r"<html\b([^>]{0,2000})>", re.IGNORECASE)
-_LINK = re.compile(r"<link\b([^>]{1,3000})>", re.IGNORECASE)
-_TIME = re.compile(r"<time\b([^>]{1,1000})>", re.IGNORECASE)
-_HEADING = re.compile(r"<h1\b[^>]{0,1000}>(.{0,3000}?)</h1", re.DOTALL | re.IGNORECASE)
-_TITLE = re.compile(r"<title\b[^>]{0,300}>(.{0,2000}?)</title", re.DOTALL | re.IGNORECASE)
+_HTML = re.compile(r"<html\b([^<>]{0,2000})>", re.IGNORECASE)
+_LINK = re.compile(r"<link\b([^<>]{1,3000})>", re.IGNORECASE)
+_TIME = re.compile(r"<time\b([^<>]{1,1000})>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 _PUBLISHED = (
@@ -39,6 +36,7 @@ _PUBLISHED = (
 )
 _ARTICLES = ("LiveBlogPosting", "BlogPosting", "Report", "ClaimReview")
 _DEEPEST = 2000
+_LONGEST = 3000
 
 Json = dict[str, Any]
 
@@ -62,8 +60,8 @@ def read_metadata(page: str) -> Metadata:
     titles = Titles(
         linked=_text(article.get("headline") or article.get("name")),
         shared=_first(meta, "og:title", "twitter:title"),
-        headings=tuple(_inner(match[1]) for match in _HEADING.finditer(page)),
-        window=_inner(match[1]) if (match := _TITLE.search(page)) else None,
+        headings=tuple(_inner(content[:_LONGEST]) for _, content in _elements(page, "h1", 20)),
+        window=next((_inner(content[:_LONGEST]) for _, content in _elements(page, "title", 1)), None),
         outlet=_outlet(article, meta),
     )
     return Metadata(
@@ -76,11 +74,23 @@ def read_metadata(page: str) -> Metadata:
     )
 
 
+def _elements(page: str, name: str, most: int) -> Iterator[tuple[str, str]]:
+    """The attributes and the content of the first ``most`` elements of a name that can't be nested."""
+    end = 0
+    for _ in range(most):
+        opening = re.compile(rf"<{name}\b([^<>]{{0,5000}})>", re.IGNORECASE).search(page, end)
+        closing = re.compile(rf"</{name}", re.IGNORECASE).search(page, opening.end()) if opening else None
+        if opening is None or closing is None:
+            return
+        yield opening[1], page[opening.end() : closing.start()]
+        end = closing.end()
+
+
 def _blobs(page: str) -> Iterator[object]:
-    for match in _SCRIPT.finditer(page):
-        if "ld+json" in match[1].lower():
+    for attributes, content in _elements(page, "script", _DEEPEST):
+        if "ld+json" in attributes.lower():
             try:
-                yield json.loads(_WRAPPING.sub("", match[2]).strip().rstrip(";"), strict=False)
+                yield json.loads(_WRAPPING.sub("", content).strip().rstrip(";"), strict=False)
             except (ValueError, RecursionError):
                 continue
 

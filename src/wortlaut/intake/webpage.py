@@ -9,7 +9,7 @@ from typing import Any
 
 from wortlaut.intake.decoding import decode_page
 from wortlaut.intake.metadata import Metadata, read_metadata
-from wortlaut.intake.outcome import LIMIT, UnreadableError
+from wortlaut.intake.outcome import UnreadableError
 from wortlaut.record import Received
 
 _NESTED = re.compile(
@@ -18,7 +18,7 @@ _NESTED = re.compile(
 )
 _DEEPEST = 1000
 _LEAST = 50
-_LARGEST = LIMIT // 2
+_LARGEST = 5_000_000
 
 
 def from_page(data: bytes, source: str, id: str) -> Received | UnreadableError:
@@ -26,7 +26,9 @@ def from_page(data: bytes, source: str, id: str) -> Received | UnreadableError:
     page = decode_page(data)
     if len(page) > _LARGEST or _depth(page) > _DEEPEST:
         trouble = (
-            "is too large for a page" if len(page) > _LARGEST else "nests its elements too deeply to be read"
+            f"is larger than {_LARGEST // 1_000_000} MB, the most a page may have"
+            if len(page) > _LARGEST
+            else "nests its elements too deeply to be read"
         )
         return UnreadableError(source, trouble, "save the article as text", id=id)
     known = read_metadata(page)
