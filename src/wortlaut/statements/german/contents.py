@@ -14,6 +14,7 @@ _COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "soda
 _MANNER = frozenset(
     ("entschieden", "strikt", "vorsichtig", "heftig", "scharf", "vehement", "deutlich", "klar")
 )
+_MEASURES = frozenset(("mehr", "weniger", "rund", "etwa", "fast", "etwas"))
 _KONJ = ("k1", "k2")
 
 
@@ -185,7 +186,8 @@ def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
 
 def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Content | None:
     """As in „warnt vor …“: from the preposition to the end of the clause."""
-    wanted = cue.takes & lexicon().classes["prepositions"]
+    wanted = {form for low in cue.takes for form in lexicon().contracted.get(low, (low,))}
+    wanted &= lexicon().classes["prepositions"]
     for index in range(first, last):
         if cut.words[index].low in wanted and noun_phrase(cut.words, index + 1, last) is not None:
             return Content(((index, with_relatives(cut, at, last)),), "prep")
@@ -205,7 +207,7 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
         time = noun_phrase(words, index, last) if low not in known.classes["prepositions"] else None
         if time is not None and time.end < last and words[time.head - 1].text in known.classes["times"]:
             index = time.end
-        elif low in known.classes["adverbs"] or low in (
+        elif (low in known.classes["adverbs"] and low not in _MEASURES) or low in (
             "sich",
             "es",
             "ihm",

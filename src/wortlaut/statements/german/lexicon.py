@@ -30,6 +30,7 @@ class Lexicon:
     nouns: dict[str, Words]
     states: dict[str, Words]
     separable: Words
+    contracted: dict[str, tuple[str, ...]]
 
     def readings(self, low: str) -> tuple[Form, ...]:
         """Verb readings of a lower-case word; none for words that mostly are no verb."""
@@ -39,12 +40,12 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The German lexicon."""
-    verbs, clauses, cues, nouns = (load("de", name) for name in ("verbs", "clauses", "cues", "nouns"))
+    verbs, clauses, cues, nouns = (load("de", n) for n in ("verbs", "clauses", "cues", "nouns"))
     taken = {lemma: Cue(lemma, frozenset(kinds.split())) for lemma, kinds in cues["verbs"].items()}
     return Lexicon(
         forms=_forms(verbs, [*cues["verbs"], *verbs["common"]["verbs"], *verbs["strong"]]),
         cues={lemma: cue for lemma, cue in taken.items() if cue.takes},
-        classes={name: frozenset(words) for name, words in clauses.items()},
+        classes={name: frozenset(words) for name, words in clauses.items() if isinstance(words, list)},
         phrases={name: frozenset(words) for name, words in cues["phrases"].items()},
         nouns={name: frozenset(words) for name, words in nouns["nouns"].items()},
         states={
@@ -53,6 +54,7 @@ def lexicon() -> Lexicon:
             "denied": frozenset(cues["denied"]["words"]),
         },
         separable=frozenset(verbs["prefixes"]["separable"]),
+        contracted={low: (low, *more) for low, more in clauses["contracted"].items()},
     )
 
 

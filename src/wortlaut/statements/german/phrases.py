@@ -168,7 +168,7 @@ def _hangers(words: tuple[Word, ...], end: int, stop: int, wide: bool, known: Le
             break
         low = words[end].low
         follows: Phrase | None = None
-        if low in known.classes["genitives"]:
+        if low in known.classes["genitives"] and not _is_listener(words, end, known):
             follows = noun_phrase(words, end, stop, wide=False)
         elif low in ("von", "vom") or (wide and _may_hang(low, known)):
             follows = noun_phrase(words, end + 1, stop, wide=False)
@@ -176,6 +176,15 @@ def _hangers(words: tuple[Word, ...], end: int, stop: int, wide: bool, known: Le
             break
         end = follows.end
     return end
+
+
+def _is_listener(words: tuple[Word, ...], at: int, known: Lexicon) -> bool:
+    """As in „sagte Berg der Zeitung“: no genitive, but whom it is said to."""
+    if words[at].low not in ("der", "den") or at + 1 >= len(words):
+        return False
+    near = words[at + 1 : at + 4]
+    quoted = near[0].start - words[at].end > 1
+    return quoted or any(w.text in known.classes["listeners"] for w in near)
 
 
 def _may_hang(low: str, known: Lexicon) -> bool:
@@ -193,4 +202,7 @@ def may_be_subject(words: tuple[Word, ...], phrase: Phrase) -> bool:
         and words[phrase.core].low.endswith("en")
     ):
         return False  # "der englischen Zeitung": dative
+    listener = phrase.article == "der" and words[phrase.head - 1].text in known.classes["listeners"]
+    if listener and words[phrase.core].text.endswith("er") and phrase.head - phrase.core > 1:
+        return False  # "Der Landauer Zeitung sagte sie": dative
     return words[phrase.head - 1].text not in known.classes["times"]

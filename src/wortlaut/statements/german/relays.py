@@ -9,9 +9,10 @@ from wortlaut.statements.german.contents import extent
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.phrases import Phrase, noun_phrase
-from wortlaut.statements.german.subjects import subject
+from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
 
+_NAMING = frozenset(("nach", "laut", "gemäß", "gemäss"))
 _ALONE = frozenset(("laut", "gemäß", "gemäss"))
 
 
@@ -29,6 +30,9 @@ def _phrases(text: str, cut: Clauses) -> Iterator[Found]:
             continue
         cue, source, taken = found
         rest = _rest(cut, taken)
+        if source and cut.words[source[0]].low.startswith("eigen"):
+            who = subject(cut, _index_at(cut, index))  # "nach eigenen Angaben"
+            source = who.spans[0] if who is not None else None
         held = spans(text, cut.words, rest)
         if held:
             a, b = cut.words[cue[0]].start, cut.words[cue[1] - 1].end
@@ -55,7 +59,7 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
     inner = next(
         (i for i in range(phrase.core, phrase.end) if cut.words[i].text in known.phrases["nouns"]), -1
     )
-    if inner >= 0 and low in ("nach", "laut", "gemäß", "gemäss"):
+    if inner >= 0 and (low in _NAMING or (low == "aus" and cut.words[inner].text in ("Sicht", "Perspektive"))):
         return _with_noun(cut, index, phrase, inner, stop)
     if low in _ALONE and noun and cut.words[index].text != "lauter":
         return (index, index + 1), (phrase.core, phrase.end), (index, phrase.end)
@@ -112,21 +116,37 @@ def _after(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | None
     for start in range(floor, index):
         phrase = noun_phrase(cut.words, start, index)
         if phrase is not None and phrase.end == index and not _continues(cut, start, floor):
-            source: Range = (phrase.core, phrase.end)
-            first = cut.words[phrase.core].text
-            if first in known.phrases["owned"] and phrase.end - phrase.core > 1:
-                skip = (
-                    2
-                    if cut.words[phrase.core + 1].low in ("der", "des", "von", "vom", "einer", "eines")
-                    else 1
-                )
-                source = (min(phrase.core + skip, phrase.end - 1), phrase.end)
-            return (index, index + 1), source, (phrase.start, index + 1)
+            return (index, index + 1), _owner(cut, phrase), (phrase.start, index + 1)
+    return None
+
+
+def _owner(cut: Clauses, phrase: Phrase) -> Range:
+    """Whose words: „Angaben [des Ministeriums]“, „[Bergs] Angaben“; else the phrase itself."""
+    owned = lexicon().phrases["owned"]
+    at = next((i for i in range(phrase.core, phrase.end) if cut.words[i].text in owned), -1)
+    if at > phrase.core and cut.words[phrase.core].named:
+        return phrase.core, at
+    if at < 0 or at + 1 >= phrase.end:
+        return phrase.core, phrase.end
+    skip = 2 if cut.words[at + 1].low in ("der", "des", "von", "vom", "einer", "eines") else 1
+    return min(at + skip, phrase.end - 1), phrase.end
+
+
+def _behind_aus(cut: Clauses, segment: Segment) -> Subject | None:
+    """As in „Wie aus dem Bericht hervorgeht“."""
+    for index in range(segment.first, segment.last):
+        phrase = noun_phrase(cut.words, index + 1, segment.last) if cut.words[index].low == "aus" else None
+        if phrase is not None:
+            return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
     return None
 
 
 def _continues(cut: Clauses, start: int, floor: int) -> bool:
     return start > floor and cut.words[start - 1].named and cut.words[start].named
+
+
+def _index_at(cut: Clauses, index: int) -> int:
+    return next((i for i, s in enumerate(cut.segments) if s.lead <= index < s.last), 0)
 
 
 def _segment_at(cut: Clauses, index: int) -> Segment:
@@ -175,7 +195,7 @@ def _so(text: str, cut: Clauses) -> Iterator[Found]:
             continue
         if cut.words[start].low in known.phrases["so_follow"]:
             start += 1
-        phrase = noun_phrase(cut.words, start, segment.last, wide=True)
+        phrase = noun_phrase(cut.words, start, segment.last)
         pronoun = (
             phrase is None
             and start < segment.last
@@ -224,7 +244,7 @@ def _as(text: str, cut: Clauses) -> Iterator[Found]:
         )
         if index < 0 or index < segment.last - 3:
             continue
-        who = subject(cut, at)
+        who = subject(cut, at) or _behind_aus(cut, segment)
         content = (
             _around(cut, at)
             if at

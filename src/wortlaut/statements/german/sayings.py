@@ -16,6 +16,8 @@ from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
 
 _PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden"))
+_THINGS = frozenset(("das", "dies", "es", "sie", "ihn"))
+_BELIEFS = frozenset(("glauben", "meinen", "denken", "fürchten", "hoffen", "erwarten", "rechnen"))
 _SAID = frozenset(("dass", "ob", "wer", "warum", "weshalb", "wieso"))
 _BEING = frozenset(("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"))
 _AGENTS = frozenset(("von", "vom", "durch"))
@@ -216,6 +218,8 @@ def _who(cut: Clauses, verb: Verb) -> Subject | None:
     """Who speaks: the subject; of a passive the agent; of „heißt es in …“ the document."""
     if "impersonal" in verb.cue.takes:
         return _agent(cut, verb, _PLACES)
+    if "from" in verb.cue.takes:
+        return _agent(cut, verb, frozenset(("aus",)))
     if verb.passive and verb.cue.lemma != "zitieren":
         return _agent(cut, verb, _AGENTS)
     return subject(cut, verb.ruled)
@@ -224,7 +228,7 @@ def _who(cut: Clauses, verb: Verb) -> Subject | None:
 def _is_denied(cut: Clauses, verb: Verb) -> bool:
     """As in „bestätigte nicht“: what somebody did not say is no statement."""
     segment = cut.segments[verb.ruled]
-    if "quote" not in verb.cue.takes:
+    if "quote" not in verb.cue.takes or verb.cue.lemma in _BELIEFS:
         return False
     known = lexicon()
     for index in range(segment.first, segment.last):
@@ -251,29 +255,37 @@ def _agent(cut: Clauses, verb: Verb, prepositions: frozenset[str]) -> Subject | 
 
 def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     takes = verb.cue.takes
-    if _is_parenthesis(cut, verb, who):
-        return (
-            contents.before(cut, verb.at)
-            if (takes & {"quote", "v2"} and "weak" not in takes) or takes & {"quote"}
-            else None
-        )
-    following = contents.after(cut, _matrix_end(cut, verb), takes)
-    if following is not None:
+    end = _matrix_end(cut, verb)
+    following = contents.after(cut, end, takes)
+    if _is_parenthesis(cut, verb, who) and not (following and cut.segments[end + 1].mark == ":"):
+        return contents.before(cut, verb.at) if takes & {"quote", "v2"} and not _is_weak(takes) else None
+    if following is not None or verb.passive:
         return following
-    if verb.passive or ("weak" in takes and not takes & {"as", "sich", "von"}):
-        return None
     first, last = _field(cut, verb, who)
     found = contents.prepositional(cut, verb.at, first, last, verb.cue)
-    if found is not None:
+    if found is not None or not takes & {"np", "as"}:
         return found
-    if "np" in takes:
-        return contents.objects(cut, verb.at, first, last, "dative" in takes) or _object_before(
-            cut, verb, who
-        )
-    if "as" in takes and any(cut.words[i].low in ("als", "für") for i in range(first, last)):
-        found = contents.objects(cut, verb.at, first, last)
-        return Content(found.ranges, "as") if found else None
-    return None
+    if "np" in takes and not ("unless-zu" in takes and any(w.low == "zu" for w in cut.words[first:last])):
+        dative = "dative" in takes
+        return contents.objects(cut, verb.at, first, last, dative) or _object_before(cut, verb, who)
+    return _judgement(cut, verb, first, last)
+
+
+def _is_weak(takes: frozenset[str]) -> bool:
+    return "weak" in takes and "quote" not in takes
+
+
+def _judgement(cut: Clauses, verb: Verb, first: int, last: int) -> Content | None:
+    """As in „hält das für falsch“, „bezeichnete ihn als Lügner“, „sieht darin einen Fehler“."""
+    lows = [w.low for w in cut.words[first:last]]
+    darin = verb.cue.lemma == "sehen" and "darin" in lows
+    if "als" not in lows and not darin and not ("für" in lows and verb.cue.lemma in ("halten", "erachten")):
+        return None
+    found = contents.objects(cut, verb.at, first, last)
+    if found is not None:
+        return Content(found.ranges, "as")
+    start = next((i for i in range(first, last) if cut.words[i].low in _THINGS), -1)
+    return Content(((start, last),), "as") if start >= 0 else None
 
 
 def _matrix_end(cut: Clauses, verb: Verb) -> int:
@@ -325,6 +337,8 @@ def _object_before(cut: Clauses, verb: Verb, who: Subject | None) -> Content | N
     segment = cut.segments[verb.ruled]
     if segment.kind != "main" or who is None or who.start < segment.verb or segment.verb <= segment.first:
         return None
+    if segment.verb == segment.first + 1 and cut.words[segment.first].low in ("das", "dies"):
+        return Content(((segment.first, segment.verb),), "np")
     phrase = noun_phrase(cut.words, segment.first, segment.verb, wide=True)
     if phrase is None or phrase.end < segment.verb - 1:
         return None
