@@ -66,6 +66,8 @@ class Roll:
             other.spans.discard(span)
         for own in list(entry.spans):
             shared = overlap(own, span)
+            if shared == own[1] - own[0] and (own[0] == span[0] or own[1] == span[1]):
+                entry.spans.discard(own)
             if shared and shared >= 0.6 * (own[1] - own[0] + span[1] - span[0] - shared):
                 entry.spans.discard(own)
         entry.spans.add(span)

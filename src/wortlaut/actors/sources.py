@@ -46,8 +46,8 @@ def _same(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
     """The actor whose mention is the noun phrase of the source, not an attribute inside it."""
     begin = _core(words, first, end)
     noun = words.low(_head(words, first, end))
-    if noun in nouns(words.language).documents:
-        return _issuer(roll, first, end)
+    if _document(words, noun):
+        return _issuer(words, roll, first, end)
     if words.lexicon.office(noun) is not None or words.lexicon.office(words[begin]) is not None:
         named = _named_after(words, roll, begin, end)
         if named is not None:
@@ -87,8 +87,21 @@ def _ends(words: Words, index: int, end: int) -> bool:
     return index >= end or not words[index][0].isalpha() or words.low(index) in words.lexicon.genitive
 
 
-def _issuer(roll: Roll, first: int, end: int) -> Entry | None:
-    """Who stands behind a document ("Angaben der Polizei", "a statement by the mayor")."""
+def _document(words: Words, noun: str) -> str:
+    """The word for a document that ``noun`` ends in ("Polizeiangaben": "angaben"), or an empty string."""
+    documents = nouns(words.language).documents
+    if noun in documents:
+        return noun
+    return next((d for d in documents if words.language == "de" and len(d) > 5 and noun.endswith(d)), "")
+
+
+def _issuer(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
+    """Who stands behind a document ("Angaben der Polizei", "Polizeiangaben", "a statement by the mayor")."""
+    noun = words.low(_head(words, first, end))
+    issuer = fold(noun.removesuffix(_document(words, noun)).rstrip("-")).strip()
+    for entry in roll.entries:
+        if issuer and (issuer in entry.names or fold(entry.name) == issuer):
+            return entry
     inside = [
         (m.start, -m.end, e)
         for e in roll.entries
@@ -123,7 +136,7 @@ def _is_genitive(words: Words, mention: Mention, end: int) -> bool:
             "with",
         )
     last = words[mention.end - 1]
-    return last.endswith(("s", "'", "’"))
+    return last.endswith(("s", "'", "’")) and words.capital(mention.end)
 
 
 def _core(words: Words, first: int, end: int) -> int:
@@ -138,6 +151,13 @@ def _core(words: Words, first: int, end: int) -> int:
             continue
         if words[index] in lexicon.never:
             continue
+        if (
+            words.language == "de"
+            and words[index].endswith("er")
+            and words.capital(index + 1)
+            and index + 1 < end
+        ):
+            continue  # "Neustädter Polizei"
         if words.language == "de" and words.capital(index) and not lexicon.adjective_place(low):
             return index
         if (
@@ -200,17 +220,26 @@ def _new(words: Words, first: int, end: int) -> Entry:
     while start < end - 1 and words.low(start) in lexicon.determiners | lexicon.indefinite:
         start += 1
     head = _head(words, first, end)
-    kind = _kind(words, first, head)
+    kind = _kind(words, first, _attribute(words, head, end))
     office = lexicon.office(words[head])
     mention = Mention(start, end, head, head + 1, kind, words.phrase(start, end), office=office)
     gender = office.gender if office and kind in ("person", "anonymous") else ""
     return Entry(mention.name, kind, None, gender, kind == "group", [mention])
 
 
+def _attribute(words: Words, head: int, end: int) -> int:
+    """The noun of the issuer in the genitive behind a document, else ``head`` itself."""
+    if not _document(words, words.low(head)):
+        return head
+    return next((k for k in range(head + 1, end) if words.capital(k) or words.language != "de"), head)
+
+
 def _kind(words: Words, first: int, head: int) -> ActorKind:
     known, lexicon = nouns(words.language), words.lexicon
     low = words.low(head)
-    if low.rsplit("-", 1)[-1] in known.groups:
+    if low.endswith(("jährige", "jähriger", "jährigen", "year-old")):
+        return "person"
+    if low.rsplit("-", 1)[-1] in known.groups and words.low(first) not in lexicon.indefinite:
         return "group"
     if low.endswith(known.anonymous):
         return "anonymous"

@@ -104,7 +104,11 @@ def find_listed(words: Words) -> Iterator[Mention]:
             index += 1
             continue
         length, entry = hit
-        if length == 1 and entry.known.kind in ("place", "country") and _is_given(words, index):
+        if (
+            length == 1
+            and entry.known.kind != "person"
+            and (_is_given(words, index) or _is_surname(words, index))
+        ):
             index += 1
             continue
         yield _mention(words, index, index + length, entry)
@@ -153,6 +157,14 @@ def _mention(words: Words, start: int, end: int, entry: Entry) -> Mention:
         start, end, start, end, known.kind, known.name, known=known, gender=known.gender,
         family=fold(known.name).split()[-1] if known.kind == "person" else "",
     )  # fmt: skip
+
+
+def _is_surname(words: Words, index: int) -> bool:
+    """Is a listed name somebody's surname here, behind a given name ("Anna Focus")?"""
+    before = words[index - 1]
+    if not words.joined(index - 1) or before not in given_names():
+        return False
+    return not words[index].isupper() and before not in listed(words.language).forms
 
 
 def _is_given(words: Words, index: int) -> bool:

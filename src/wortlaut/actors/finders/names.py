@@ -68,6 +68,8 @@ def _is_new(words: Words, start: int, end: int, families: set[str]) -> bool:
 def _borne_out(words: Words, start: int, end: int) -> bool:
     """Does something besides its capitals speak for a German row of words being a name?"""
     lexicon = words.lexicon
+    if end - start > 2 and _looks_german(words, start, start + 1):
+        return False
     last = words[end - 1]
     if words.low(end) in lexicon.saying or words.low(start - 1) in lexicon.saying:
         return True
@@ -234,11 +236,18 @@ def _unknown_name(words: Words, index: int, taken: set[int]) -> int:
 def _is_place(words: Words, start: int, end: int) -> bool:
     """Does the row name a place or a people ("Long Beach", "Camp Nowhere", "Polish Americans")?"""
     lexicon = words.lexicon
-    if words.low(start) in lexicon.place_heads or words.low(end - 1) in lexicon.place_words:
+    if (
+        words.low(start).rsplit("-", 1)[-1] in lexicon.place_heads
+        or words.low(end - 1) in lexicon.place_words
+    ):
         return True
     row = words.text[start:end]
     return any(
-        w in lexicon.peoples or lexicon.adjective_place(w) or lexicon.adjective_place(w[:-1]) for w in row
+        w in lexicon.peoples
+        or w.removesuffix("in") in lexicon.peoples
+        or lexicon.adjective_place(w)
+        or lexicon.adjective_place(w[:-1])
+        for w in row
     )
 
 

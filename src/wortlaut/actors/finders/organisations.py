@@ -180,8 +180,9 @@ def _named_end(words: Words, index: int, taken: set[int]) -> int:
         if words.lexicon.common_noun(words[end]) or words.lexicon.office(words[end]):
             break
         end += 1
-    if end == index and words.capital(end) and end in taken and words[end] in listed(words.language).forms:
-        return end + 1
+    if end == index and words.capital(end) and end in taken:
+        lengths = [len(form) for form, _ in listed(words.language).forms.get(words[end], ())]
+        return next((end + n for n in lengths if _listed(words, end, end + n)), end)
     return end
 
 
