@@ -15,6 +15,8 @@ _CHARGES = frozenset({"accuse", "criticise"})
 _REACH = 12
 _ENOUGH = 0.9
 _ENOUGH_BY_ACT = 1.3
+_ENOUGH_POINTED = 0.6
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
     view = _view(ground, denial)
     scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)
-    enough = _ENOUGH if denial.rule != "act:deny" else _ENOUGH_BY_ACT
+    enough = _ENOUGH_POINTED if denial.points else _ENOUGH
+    enough = _ENOUGH_BY_ACT if denial.rule == "act:deny" else enough
     return top[3] if top is not None and top[0] >= enough else None
 
 
@@ -95,6 +98,7 @@ def _score(view: _View, line: Line) -> float:
         return 0.0
     weight = sum(view.rarity.get(stem, 0.0) for stem in view.stems & line.stems)
     weight += 0.6 if source & view.object else 0.0
+    weight -= 0.4 if len(line.words.split()) < _SHORT else 0.0
     near = 1.0 / (1 + distance)
     if after:
         return float(weight + 0.2 * near - 0.3)
@@ -150,7 +154,8 @@ def _told_after(ground: Ground, denial: Denial) -> Span | None:
     start, end = denial.clause[1], sentence.end
     rest = ground.passage.text[start:end]
     words = rest.strip(" ,").split()
-    if len(words) < 4 or not rest.startswith(",") or ground.lexicon.reports.isdisjoint(words[:6] + words[-2:]):
+    reported = not ground.lexicon.reports.isdisjoint(words[:6] + words[-2:])
+    if len(words) < _SHORT or not rest.startswith(",") or not reported:
         return None
     begin = start + len(rest) - len(rest.lstrip(" ,"))
     stop = start + len(rest.rstrip(" .!?"))

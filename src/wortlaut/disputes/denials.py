@@ -122,5 +122,6 @@ def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:
     if not ground.lexicon.introduces.isdisjoint(between):
         return True
     nouns = ground.lexicon.fact | ground.lexicon.demand
-    inside = line.statement.source.span is not None and line.statement.source.span[0] < line.hull[0]
-    return inside and not nouns.isdisjoint(line.source.split()) and not line.source.startswith(("Nach", "Laut"))
+    span = line.statement.source.span
+    inside = span is not None and span[0] < line.hull[0] and not line.source.startswith(("Nach", "Laut"))
+    return inside and not nouns.isdisjoint(line.source.split())

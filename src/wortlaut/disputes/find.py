@@ -11,11 +11,13 @@ from wortlaut.disputes.answers import find_answers, negated
 from wortlaut.disputes.claims import Claim, find_claim
 from wortlaut.disputes.denials import Denial, find_denials
 from wortlaut.disputes.lexicon import lexicon
-from wortlaut.disputes.numbers import find_differing
+from wortlaut.disputes.numbers import Count, carrier, find_differing
 from wortlaut.disputes.text import Ground, Line, ground
 from wortlaut.languages import Passage
 from wortlaut.record import Contact, Dispute, Statement, overlaps
 from wortlaut.record.types import Wording
+
+_BARE = 6
 
 
 def find_disputes(
@@ -93,11 +95,18 @@ def _dispute(ground: Ground, denial: Denial, claim: Claim) -> Dispute:
     worded: tuple[str | Wording, ...] = (Wording(span=claim.span),) if claim.span else ()
     return Dispute(
         claim=(*_ids(claim.lines), *worded),
-        denial=_ids(denial.worded) or (Wording(span=denial.clause),),
+        denial=_denying(denial),
         about=about(ground, claim, denial),
         kind="rejects the demand or plan" if denial.rejects else "denies the fact",
         rule=denial.rule,
     )
+
+
+def _denying(denial: Denial) -> tuple[str | Wording, ...]:
+    """The denying statements; the clause too where they are none or only say "den Vorwurf"."""
+    full = any(len(line.words.split()) > _BARE for line in denial.worded)
+    clause: tuple[str | Wording, ...] = () if full else (Wording(span=denial.clause),)
+    return (*_ids(denial.worded), *clause)
 
 
 def _ids(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -118,9 +127,14 @@ def _of_answers(ground: Ground, told: frozenset[str]) -> Iterator[Dispute]:
 def _of_numbers(ground: Ground) -> Iterator[Dispute]:
     for first, second in find_differing(ground):
         yield Dispute(
-            claim=(first.id,),
-            denial=(second.id,),
-            about=about(ground, Claim((first,))),
+            claim=_counted(ground, first, second),
+            denial=_counted(ground, second, first),
+            about=shorten(ground.text(first.span)),
             kind="contradicts the number or detail",
             rule="numbers",
         )
+
+
+def _counted(ground: Ground, count: Count, other: Count) -> tuple[str | Wording, ...]:
+    line = carrier(ground, count, other)
+    return (line.id if line else Wording(span=count.span),)
