@@ -195,6 +195,8 @@ def _days_agree(meeting: Meeting, one: Told) -> bool:
     """A year or a month is no day: a report that gives no more agrees only with one that gives the same."""
     if one.days is not None and one.when and one.days.days > 7:
         return meeting.when == one.when or any(m.is_exact for m in meeting.members)
+    if meeting.days is not None and meeting.days.days > 7 and one.when != meeting.when:
+        return False  # what is told of a year or a month is background, not the news that the report has
     return compatible(meeting.days, one.days)
 
 
