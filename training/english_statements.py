@@ -25,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from wortlaut.languages import passage
 from wortlaut.statements.english import cues, roles
+from wortlaut.statements.english.functions import Weights
 from wortlaut.statements.english.model import confidence
 from wortlaut.statements.english.reading import Reading, read
 from wortlaut.statements.english.tagger import Tagger
@@ -32,6 +33,7 @@ from wortlaut.statements.english.units import QUOTATION, lines
 
 SCALE = 100
 RAREST = 3
+RAREST_STEM = 2
 
 
 @dataclass
@@ -54,10 +56,10 @@ class Taught:
     likely: list[int] = field(default_factory=list)
 
 
-def taught_lines(record: dict[str, Any], article: int, tagger: Tagger) -> list[Taught]:
+def taught_lines(record: dict[str, Any], article: int, tagger: Tagger, functions: Weights) -> list[Taught]:
     """The lines of a gold record with its statements projected onto units."""
     text = record["text"]
-    found = [Taught(article, read(line, tagger, text)) for line in lines(passage(text, "en"))]
+    found = [Taught(article, read(line, tagger, functions, text)) for line in lines(passage(text, "en"))]
     spans = [(*u.outer, li, ui) for li, t in enumerate(found) for ui, u in enumerate(t.reading.line.units)]
 
     def project(pieces: list[list[int]]) -> list[tuple[int, int]]:
@@ -117,10 +119,7 @@ def matrix(rows: list[list[str]], index: dict[str, int]) -> csr_matrix:
 def train_cues(taught: list[Taught], strength: float) -> tuple[dict[str, int], list[str]]:
     """Weights of the cue model; sets ``likely`` of each line by models that did not see its article."""
     stems = Counter(t.reading.stems[e.cue] for t in taught for e in t.examples)
-    halves = [
-        {t.reading.stems[e.cue] for t in taught for e in t.examples if t.article % 2 == h} for h in (0, 1)
-    ]
-    known = halves[0] & halves[1]
+    known = {s for s, n in stems.items() if n >= RAREST_STEM}
     places = [
         (t, i)
         for t in taught
@@ -184,7 +183,7 @@ def labels(t: Taught, e: Example) -> list[str]:
     return found
 
 
-def train_roles(taught: list[Taught], strength: float, iterations: int) -> dict[str, Any]:
+def train_roles(taught: list[Taught], strength: float, ridge: float, iterations: int) -> dict[str, Any]:
     """Weights of the role model by feature and label, and of neighbouring labels."""
     rows: list[list[dict[str, float]]] = []
     truth = []
@@ -196,7 +195,7 @@ def train_roles(taught: list[Taught], strength: float, iterations: int) -> dict[
             truth.append(labels(t, e))
     print("role sequences", len(rows), flush=True)
     crf = sklearn_crfsuite.CRF(
-        algorithm="lbfgs", c1=strength, c2=0.02, max_iterations=iterations, min_freq=3, verbose=False
+        algorithm="lbfgs", c1=strength, c2=ridge, max_iterations=iterations, min_freq=3, verbose=False
     )
     crf.fit(rows, truth)
     weights: dict[str, dict[str, int]] = {}
@@ -217,6 +216,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--cue-strength", type=float, default=0.3)
     parser.add_argument("--role-strength", type=float, default=0.3)
+    parser.add_argument("--role-ridge", type=float, default=0.02)
     parser.add_argument("--iterations", type=int, default=60)
     args = parser.parse_args()
     learned = json.loads(gzip.decompress(args.tagger.read_bytes()))
@@ -224,12 +224,12 @@ def main() -> None:
     records = [json.loads(line) for line in gzip.decompress(args.gold.read_bytes()).splitlines()][
         :: args.every
     ]
-    taught = [t for n, r in enumerate(records) for t in taught_lines(r, n, tagger)]
+    taught = [t for n, r in enumerate(records) for t in taught_lines(r, n, tagger, learned["functions"])]
     weights, stems = train_cues(taught, args.cue_strength)
     model = {
         "tagger": learned,
         "cues": {"weights": weights, "stems": stems},
-        "roles": train_roles(taught, args.role_strength, args.iterations),
+        "roles": train_roles(taught, args.role_strength, args.role_ridge, args.iterations),
     }
     with gzip.GzipFile(args.out, "wb", mtime=0) as out:
         out.write(json.dumps(model, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,9 +1,10 @@
-"""Train the part-of-speech tagger of the English statement finder (see MODEL_CARD_ENGLISH.md).
+"""Train the tagger and the clause functions of the English statement finder (see MODEL_CARD_ENGLISH.md).
 
-    python training/english_tagger.py SENTENCES.pkl OUT.json.gz
+    python training/english_tagger.py LINES.pkl OUT.json.gz
 
-SENTENCES.pkl: list of (words, tags), the words as ``wortlaut.languages.passage`` cuts them.
-An averaged perceptron; words that nearly always bear one tag go into a dictionary.
+LINES.pkl: list of (words, tags, functions), one line of units each, as ``units.lines`` cuts them and
+an English dependency parser labelled them. Two averaged perceptrons; words that nearly always bear
+one tag go into a dictionary.
 """
 
 from __future__ import annotations
@@ -14,18 +15,64 @@ import pickle
 import random
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
-from wortlaut.statements.english.tagger import Tagger, features, normal
+from wortlaut.statements.english import functions, tagger
 
-EPOCHS = 4
-SMALLEST = 6
+Weights = dict[str, dict[str, int]]
+Lines = list[tuple[list[str], list[str], list[str]]]
+Learn = Callable[[list[str], str], str]
+
+SCALE = 20
 
 
-def dictionary(sentences: list[tuple[list[str], list[str]]]) -> dict[str, str]:
+class Perceptron:
+    """Averaged weights by feature and label."""
+
+    def __init__(self) -> None:
+        self.weights: dict[str, dict[str, float]] = defaultdict(dict)
+        self.totals: dict[tuple[str, str], float] = defaultdict(float)
+        self.stamps: dict[tuple[str, str], int] = defaultdict(int)
+        self.step = 0
+
+    def learn(self, names: list[str], truth: str) -> str:
+        """The label guessed; weights are changed if it is wrong."""
+        self.step += 1
+        scores: dict[str, float] = defaultdict(float)
+        for name in names:
+            for label, weight in self.weights[name].items():
+                scores[label] += weight
+        guess = max(scores, key=scores.__getitem__) if scores else "NN"
+        if guess != truth:
+            for name in names:
+                self._change(name, truth, 1.0)
+                self._change(name, guess, -1.0)
+        return guess
+
+    def _change(self, name: str, label: str, by: float) -> None:
+        key = (name, label)
+        value = self.weights[name].get(label, 0.0)
+        self.totals[key] += (self.step - self.stamps[key]) * value
+        self.stamps[key] = self.step
+        self.weights[name][label] = value + by
+
+    def averaged(self, smallest: int) -> Weights:
+        """Mean weights as small whole numbers, those under ``smallest`` left out."""
+        found: Weights = {}
+        for name, by_label in self.weights.items():
+            for label, value in by_label.items():
+                key = (name, label)
+                mean = (self.totals[key] + (self.step - self.stamps[key]) * value) / self.step
+                if abs(round(mean * SCALE)) >= smallest:
+                    found.setdefault(name, {})[label] = round(mean * SCALE)
+        return found
+
+
+def dictionary(lines: Lines) -> dict[str, str]:
     """Words with one tag in at least 98.5 of 100 cases."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for words, tags in sentences:
+    for words, tags, _ in lines:
         for word, tag in zip(words, tags, strict=True):
             counts[word][tag] += 1
     sure = {}
@@ -37,69 +84,69 @@ def dictionary(sentences: list[tuple[list[str], list[str]]]) -> dict[str, str]:
     return sure
 
 
-def train(sentences: list[tuple[list[str], list[str]]], sure: dict[str, str]) -> dict[str, dict[str, int]]:
-    """Averaged weights, scaled to small whole numbers, the smallest left out."""
-    weights: dict[str, dict[str, float]] = defaultdict(dict)
-    totals: dict[tuple[str, str], float] = defaultdict(float)
-    stamps: dict[tuple[str, str], int] = defaultdict(int)
-    step = 0
-    order = list(sentences)
-    chance = random.Random(7)
-    for epoch in range(EPOCHS):
+def train_tagger(lines: Lines, sure: dict[str, str]) -> Weights:
+    """Weights of the tagger for the words outside the dictionary."""
+    model, order, chance = Perceptron(), list(lines), random.Random(7)
+    for _ in range(4):
         chance.shuffle(order)
-        right = seen = 0
-        for words, tags in order:
-            shapes = [normal(w) for w in words]
-            before, last = "<s>", "<s>"
+        for words, tags, _ in order:
+            shapes = [tagger.normal(w) for w in words]
+            before = last = "<s>"
             for i, truth in enumerate(tags):
                 guess = sure.get(words[i])
                 if guess is None:
-                    step += 1
-                    names = features(words, shapes, i, last, before)
-                    guess = Tagger(sure, weights)._best(names)  # type: ignore[arg-type]
-                    if guess != truth:
-                        for name in names:
-                            for tag, change in ((truth, 1.0), (guess, -1.0)):
-                                key = (name, tag)
-                                value = weights[name].get(tag, 0.0)
-                                totals[key] += (step - stamps[key]) * value
-                                stamps[key] = step
-                                weights[name][tag] = value + change
-                right += guess == truth
-                seen += 1
+                    guess = model.learn(tagger.features(words, shapes, i, last, before), truth)
                 before, last = last, guess
-        print(f"epoch {epoch}: {right / seen:.4f}", flush=True)
-    found: dict[str, dict[str, int]] = {}
-    for name, by_tag in weights.items():
-        kept = {}
-        for tag, value in by_tag.items():
-            key = (name, tag)
-            mean = (totals[key] + (step - stamps[key]) * value) / step
-            if abs(round(mean * 20)) >= SMALLEST:
-                kept[tag] = round(mean * 20)
-        if kept:
-            found[name] = kept
-    return found
+    return model.averaged(10)
+
+
+def train_functions(lines: Lines, tags_of: Callable[[list[str]], list[str]]) -> Weights:
+    """Weights of the clause functions, with tags as the tagger gives them."""
+    model, chance = Perceptron(), random.Random(7)
+    order = [([tagger.normal(w) for w in words], tags_of(words), labels) for words, _, labels in lines]
+    for epoch in range(2):
+        chance.shuffle(order)
+        right = seen = 0
+        for words, tags, labels in order:
+            last = verb = "<s>"
+            for i, tag in enumerate(tags):
+                if not functions.kind(tag):
+                    continue
+                guess = model.learn(functions.features(words, tags, i, last, verb), labels[i])
+                right += guess == labels[i]
+                seen += 1
+                last = guess
+                verb = guess if tag[0] == "V" else verb
+        print(f"functions, epoch {epoch}: {right / seen:.4f}", flush=True)
+    return model.averaged(14)
+
+
+def report(lines: Lines, learned: tagger.Tagger, weights: Weights) -> None:
+    """Print the share of right tags and functions."""
+    right = seen = right_function = seen_function = 0
+    for words, tags, labels in lines:
+        guessed = learned.tags(words)
+        right += sum(a == b for a, b in zip(guessed, tags, strict=True))
+        seen += len(words)
+        guesses = functions.functions([tagger.normal(w) for w in words], guessed, weights)
+        pairs = [(a, b) for a, b, t in zip(guesses, labels, guessed, strict=True) if functions.kind(t)]
+        right_function += sum(a == b for a, b in pairs)
+        seen_function += len(pairs)
+    print(f"held out: tags {right / seen:.4f}, functions {right_function / seen_function:.4f}")
 
 
 def main() -> None:
-    """Train on nine tenths to report accuracy, then keep that model."""
-    sentences = pickle.loads(Path(sys.argv[1]).read_bytes())
-    test, train_set = sentences[::20], [s for i, s in enumerate(sentences) if i % 20]
-    sure = dictionary(train_set)
-    tagger = Tagger(sure, train(train_set, sure))
-    right = seen = 0
-    for words, tags in test:
-        guessed = tagger.tags(words)
-        right += sum(a == b for a, b in zip(guessed, tags, strict=True))
-        seen += len(words)
-    print(f"held out: {right / seen:.4f}, features {len(tagger.weights)}, sure {len(sure)}")
+    """Train on nineteen of twenty lines, report on the others, write the model."""
+    lines: Lines = pickle.loads(Path(sys.argv[1]).read_bytes())
+    held_out, taught = lines[::20], [x for i, x in enumerate(lines) if i % 20]
+    sure = dictionary(taught)
+    learned = tagger.Tagger(sure, train_tagger(taught, sure))
+    weights = train_functions(taught, lambda words: learned.tags(words))
+    report(held_out, learned, weights)
+    model = {"sure": sure, "weights": learned.weights, "functions": weights}
     with gzip.GzipFile(sys.argv[2], "wb", mtime=0) as out:
-        out.write(
-            json.dumps(
-                {"sure": sure, "weights": tagger.weights}, ensure_ascii=False, separators=(",", ":")
-            ).encode()
-        )
+        out.write(json.dumps(model, ensure_ascii=False, separators=(",", ":")).encode())
+    print("bytes", Path(sys.argv[2]).stat().st_size, "features", len(learned.weights), len(weights))
 
 
 if __name__ == "__main__":

@@ -4,39 +4,43 @@ from __future__ import annotations
 
 from wortlaut.languages import Passage
 from wortlaut.record import Statement
-from wortlaut.statements.english.assemble import Draft, draft, follow, settle, statement
+from wortlaut.record.spans import within
+from wortlaut.statements.english.assemble import Draft, draft, follow, signed, statement, turn
 from wortlaut.statements.english.decode import statements
-from wortlaut.statements.english.model import model
+from wortlaut.statements.english.model import Model, model
 from wortlaut.statements.english.reading import read
-from wortlaut.statements.english.units import QUOTATION, Line, lines
+from wortlaut.statements.english.transcripts import turns
+from wortlaut.statements.english.units import Line, is_quotation_alone, lines
 
 __all__ = ["find"]
 
-_CUT = -0.25
+_CUT = -0.5  # log odds over which a word is taken for a cue
 
 
 def find(passage: Passage) -> tuple[Statement, ...]:
     """Statements with source, cue, content and form, in the order of the text."""
-    learned = model()
-    made: list[Draft] = []
-    last: Draft | None = None
-    before: Line | None = None
-    for line in lines(passage):
-        same = before is not None and before.paragraph == line.paragraph
-        if _is_quotation_alone(line):
-            new = follow(passage, line, last, same)
-            last = new or last
-            made += [new] if new else []
-        else:
-            found = settle(statements(read(line, learned.tagger, passage.text), learned, _CUT))
-            drafts = [d for f in found if (d := draft(passage, line, f))]
-            made += drafts
-            last = next((d for d in reversed(drafts) if d.quoted), None)
-        before = line
+    spoken = turns(passage)
+    made = [turn(passage, one) for one in spoken]
+    told = [(one.name[0], one.words[1]) for one in spoken]
+    made += _in_lines(passage, [line for line in lines(passage) if not within(line.span, told)], model())
     made.sort(key=lambda d: min(s for s, _ in [*d.content, *([d.cue] if d.cue else [])]))
-    return tuple(statement(passage, n, d) for n, d in enumerate(made, 1))
+    return tuple(statement(passage, number, one) for number, one in enumerate(made, 1))
 
 
-def _is_quotation_alone(line: Line) -> bool:
-    words = [u for u in line.units if u.word == QUOTATION or u.word[0].isalnum()]
-    return bool(words) and all(u.word == QUOTATION for u in words)
+def _in_lines(passage: Passage, cut: list[Line], learned: Model) -> list[Draft]:
+    made: list[Draft] = []
+    last: Draft | None = None  # the statement that a quotation alone in the next line may go on with
+    paragraph = -1
+    for line in cut:
+        if is_quotation_alone(line):
+            drafts = follow(passage, line, last, line.paragraph == paragraph)
+            last = drafts[-1] if drafts else last
+        elif (alone := signed(passage, line)) is not None:
+            drafts, last = [alone], None
+        else:
+            reading = read(line, learned.tagger, learned.functions, passage.text)
+            drafts = [d for f in statements(reading, learned, _CUT) if (d := draft(passage, line, f))]
+            last = next((d for d in reversed(drafts) if d.quoted), None)
+        made += drafts
+        paragraph = line.paragraph
+    return made

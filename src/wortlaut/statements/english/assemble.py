@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wortlaut.languages import Passage
 from wortlaut.record import Source, Span, Statement, overlap, trim
 from wortlaut.record.types import Form
 from wortlaut.statements.english.decode import Found
-from wortlaut.statements.english.units import QUOTATION, Line, Unit
+from wortlaut.statements.english.transcripts import Turn
+from wortlaut.statements.english.units import DASHES, QUOTATION, Line, Unit
 
 _EDGES = "\"“”„‟«»‹›‘’‚' \t.,:;—–-"
 _FRONT = '"“”„‟«»‹›‘‚.,:;—–-'
 _ARTICLES = ("the ", "a ", "an ")
+_LONGEST_SIGNATURE = 12
 _LONE = 5  # a quotation with fewer words that no cue claims is no statement
 
 
@@ -25,20 +27,8 @@ class Draft:
     source: Span | None
     content: list[Span]
     rule: str
-    quoted: bool = field(default=False)
-
-
-def settle(found: Sequence[Found]) -> list[Found]:
-    """The statements of a line that can stand side by side: of two that overlap, the surer one."""
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda f: -f.score):
-        if one.content and not any(_collide(one, other) for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f.cue)
-
-
-def _collide(one: Found, other: Found) -> bool:
-    return one.cue in other.content or other.cue in one.content or bool(set(one.content) & set(other.content))
+    quoted: bool
+    form: Form | None = None
 
 
 def draft(passage: Passage, line: Line, found: Found) -> Draft | None:
@@ -52,7 +42,36 @@ def draft(passage: Passage, line: Line, found: Found) -> Draft | None:
         return None
     source = next((s for run in _runs(found.source) if (s := _source_span(passage, line, run))), None)
     quoted = any(line.units[i].word == QUOTATION for i in found.content)
-    return Draft(line.units[found.cue].span, source, content, "cue model", quoted)
+    return Draft(_cue_span(line, found.cue), source, content, "cue model", quoted)
+
+
+def turn(passage: Passage, spoken: Turn) -> Draft:
+    """A turn of a transcript as a statement: all of it is what was said, word for word."""
+    content = trim(passage.text, spoken.words, _FRONT) or spoken.words
+    return Draft(spoken.colon, spoken.name, [content], "transcript", True, "direct")
+
+
+def signed(passage: Passage, line: Line) -> Draft | None:
+    """A quotation with its speaker behind a dash ("“…” — Nora Vale, minister"); None if the line is none."""
+    dash = next((i for i, u in enumerate(line.units) if u.word in DASHES), 0)
+    name = line.units[dash + 1 :]
+    quotations = [u for u in line.units[:dash] if u.word == QUOTATION]
+    if not name or not quotations or len(name) > _LONGEST_SIGNATURE or not name[0].word[0].isupper():
+        return None
+    if any(u.word != QUOTATION and u.word[0].isalnum() for u in line.units[:dash]):
+        return None
+    source = trim(passage.text, (name[0].span[0], name[-1].span[1]), _EDGES)
+    content = [s for u in quotations if (s := trim(passage.text, u.span, _FRONT))]
+    return Draft(line.units[dash].span, source, content, "signature", False) if source and content else None
+
+
+def _cue_span(line: Line, cue: int) -> Span:
+    """The cue's unit; "according" with its "to"."""
+    start, end = line.units[cue].span
+    if line.units[cue].word.lower() == "according" and line.units[cue + 1 : cue + 2]:
+        following = line.units[cue + 1]
+        end = following.span[1] if following.word == "to" else end
+    return start, end
 
 
 def _runs(indices: Sequence[int]) -> list[list[int]]:
@@ -82,15 +101,15 @@ def _source_span(passage: Passage, line: Line, run: Sequence[int]) -> Span | Non
     return trim(passage.text, (start, end), _EDGES)
 
 
-def follow(passage: Passage, line: Line, last: Draft | None, same_paragraph: bool) -> Draft | None:
-    """A line of quotations alone: joined to ``last`` if it goes on there, else perhaps a new draft."""
+def follow(passage: Passage, line: Line, last: Draft | None, same_paragraph: bool) -> list[Draft]:
+    """A line of quotations alone: joined to ``last`` if it goes on with it, else perhaps a new draft."""
     pieces = [s for u in line.units if u.word == QUOTATION and (s := trim(passage.text, u.span, _FRONT))]
     if last is not None and (same_paragraph or _continues(passage, line)):
         last.content += pieces
-        return None
+        return []
     if last is None or sum(len(passage.text[a:b].split()) for a, b in pieces) < _LONE:
-        return None
-    return Draft(None, None, pieces, "quotation alone", True)
+        return []
+    return [Draft(None, None, pieces, "quotation alone", True)]
 
 
 def _continues(passage: Passage, line: Line) -> bool:
@@ -114,6 +133,6 @@ def statement(passage: Passage, number: int, made: Draft) -> Statement:
         source=Source(span=made.source),
         cue=made.cue,
         content=tuple(sorted(made.content)),
-        form=form(passage, made.content),
+        form=made.form or form(passage, made.content),
         rule=made.rule,
     )

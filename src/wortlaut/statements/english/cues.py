@@ -57,6 +57,10 @@ def features(reading: Reading, index: int) -> list[str]:
         "j" + subject + " " + tag,
         "sj" + stem + " " + subject,
         "jd" + subject[:4] + str(min(distance, 4)) + " " + tag,
+        "u" + reading.functions[index] + " " + tag,
+        "su" + stem + " " + reading.functions[index],
+        "cu" + kind + " " + reading.functions[index],
+        "ju" + subject + " " + reading.functions[index],
         "bias",
     ]
     return found + _context(reading, index)
@@ -86,6 +90,7 @@ def _context(reading: Reading, index: int) -> list[str]:
     found = []
     for place in range(index - 1, -1, -1):
         if tags[place][:2] == "VB" and words[place] not in AUXILIARIES:
+            found.append("vu" + reading.functions[place] + " " + reading.functions[index] + " " + tag)
             found += ["v" + stems[place] + " " + tag, "vd" + str(min(4, index - place)) + " " + tag]
             between = words[place + 1 : index]
             found.append(f"vt{'that' in between}{',' in between} " + stems[place])

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 from wortlaut.statements.english import cues, roles
 from wortlaut.statements.english.model import Model, confidence
 from wortlaut.statements.english.reading import Reading
 
+_NESTED = 1.5  # a cue inside what another speaker says must be as sure as this (log odds)
 _NEVER = -1_000_000
 _CUE = roles.LABELS.index("X")
+_CONTENT = tuple(k for k, label in enumerate(roles.LABELS) if label[-1] == "C")
 _INSIDE = {label: "B" + label[1:] for label in roles.LABELS if label[0] == "I"}
 
 
@@ -36,22 +39,29 @@ def cue_scores(reading: Reading, model: Model) -> dict[int, float]:
 
 
 def statements(reading: Reading, model: Model, cut: float) -> list[Found]:
-    """A statement for each cue of the line whose score is over ``cut``."""
+    """A statement for each cue of the line whose score is over ``cut``, none of them overlapping.
+
+    The surest comes first; what it took as cue or content is no content of the others.
+    """
     scores = cue_scores(reading, model)
-    chosen = [index for index, score in scores.items() if score > cut]
-    if not chosen:
-        return []
+    chosen = sorted((index for index, score in scores.items() if score > cut), key=lambda i: -scores[i])
     likely = [confidence(scores[i]) if i in scores else 0 for i in range(len(reading.words))]
-    own = [_scores(names, model) for names in roles.own_features(reading)]
-    found = []
+    own = [_scores(names, model) for names in roles.own_features(reading)] if chosen else []
+    found: list[Found] = []
+    taken: set[int] = set()
     for cue in chosen:
+        inside = cue in taken
+        if inside and scores[cue] < _NESTED:
+            continue
         of_cue = [_scores(names, model) for names in roles.cue_features(reading, cue, likely)]
-        table = [
-            [a + b for a, b in zip(left, right, strict=True)] for left, right in zip(own, of_cue, strict=True)
-        ]
-        labels = _best_path(table, cue, model)
-        found.append(_found(labels, cue, scores[cue]))
-    return found
+        table = [list(map(add, left, right)) for left, right in zip(own, of_cue, strict=True)]
+        around = next((set(f.content) for f in found if cue in f.content), set())
+        barred = set(range(len(table))) - around if inside else taken
+        one = _found(_best_path(table, cue, barred, model), cue, scores[cue])
+        if one.content and (one.source or not inside):
+            found.append(one)
+            taken.update(one.content, (cue,))
+    return sorted(found, key=lambda f: f.cue)
 
 
 def _scores(names: Sequence[str], model: Model) -> list[int]:
@@ -78,13 +88,13 @@ def _steps(model_steps: tuple[tuple[str, int], ...]) -> list[list[int]]:
     ]
 
 
-def _best_path(table: list[list[int]], cue: int, model: Model) -> list[int]:
-    """The labels that score best together; the cue's unit alone bears its label."""
+def _best_path(table: list[list[int]], cue: int, taken: set[int], model: Model) -> list[int]:
+    """The labels that score best together: its own for the cue alone, none of content for ``taken`` units."""
     steps = _steps(model.role_steps)
     size = len(roles.LABELS)
     for place, row in enumerate(table):
         for label in range(size):
-            if (label == _CUE) != (place == cue):
+            if (label == _CUE) != (place == cue) or (place in taken and label in _CONTENT):
                 row[label] = _NEVER
     first = table[0]
     best = [first[k] + (_NEVER if roles.LABELS[k] in _INSIDE else 0) for k in range(size)]
@@ -93,7 +103,7 @@ def _best_path(table: list[list[int]], cue: int, model: Model) -> list[int]:
         came = []
         now = []
         for label in range(size):
-            ways = [b + s for b, s in zip(best, steps[label], strict=True)]
+            ways = list(map(add, best, steps[label]))
             top = max(ways)
             came.append(ways.index(top))
             now.append(top + row[label])

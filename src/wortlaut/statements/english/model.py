@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from wortlaut.statements.english.functions import Weights
 from wortlaut.statements.english.roles import LABELS
 from wortlaut.statements.english.tagger import Tagger
 
@@ -18,6 +19,7 @@ class Model:
     """Weights as whole hundredths: of features for a cue, of features and label steps for roles."""
 
     tagger: Tagger
+    functions: Weights
     cue_stems: frozenset[str]
     cue_weights: Mapping[str, int]
     role_weights: Mapping[str, tuple[tuple[int, int], ...]]
@@ -36,6 +38,7 @@ def build(learned: dict[str, dict[str, dict[str, dict[str, int]]]]) -> Model:
     tagger, cues, roles = (learned[part] for part in ("tagger", "cues", "roles"))
     return Model(
         tagger=Tagger(tagger["sure"], tagger["weights"]),  # type: ignore[arg-type]
+        functions=tagger["functions"],
         cue_stems=frozenset(cues["stems"]),
         cue_weights=cues["weights"],  # type: ignore[arg-type]
         role_weights={

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wortlaut.languages import load
+from wortlaut.statements.english.functions import Weights, functions
 from wortlaut.statements.english.tagger import Tagger, normal
 from wortlaut.statements.english.units import QUOTATION, Line
 
@@ -19,24 +20,29 @@ _DOUBLED = frozenset("bdfgklmnprtvz")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line with, for each unit, its word (as features see it), tag, stem and complement."""
+    """A line with, for each unit, its word (as features see it), tag, stem and function."""
 
     line: Line
     words: Sequence[str]
     tags: Sequence[str]
     stems: Sequence[str]
+    functions: Sequence[str]
 
 
-def read(line: Line, tagger: Tagger, text: str) -> Reading:
-    """Tag the units of ``line``; a quotation bears a tag that says how it ends and begins."""
+def read(line: Line, tagger: Tagger, weights: Weights, text: str) -> Reading:
+    """Tag the units of ``line``; a quotation bears a tag that says how it ends and begins.
+
+    ``weights`` are those of the clause functions.
+    """
     plain = [unit.word for unit in line.units]
     tags = tagger.tags(plain)
     words = [normal(word) for word in plain]
+    roles = functions(words, tags, weights)
     for index, unit in enumerate(line.units):
         if unit.word == QUOTATION:
             tags[index] = _quotation_tag(text[unit.span[0] : unit.span[1]])
     stems = [stem(word) if tag[:2] in ("VB", "NN") else word for word, tag in zip(words, tags, strict=True)]
-    return Reading(line, words, tags, stems)
+    return Reading(line, words, tags, stems, roles)
 
 
 def _quotation_tag(words: str) -> str:

@@ -14,6 +14,7 @@ _NOUNS = ("NN", "NNS", "NNP", "PRP", "NNP+S", "NN+S", "WP", "WDT", "PRP+V", "CD"
 def own_features(reading: Reading) -> list[list[str]]:
     """For each unit, names of what it is, whatever the cue."""
     words, tags = ["<s>", *reading.words, "</s>"], ["<s>", *reading.tags, "</s>"]
+    functions = ["<s>", *reading.functions, "</s>"]
     return [
         [
             "w" + words[i],
@@ -24,6 +25,8 @@ def own_features(reading: Reading) -> list[list[str]]:
             "tn" + tags[i] + " " + tags[i + 1],
             "T" + tags[i - 1] + " " + tags[i] + " " + tags[i + 1],
             "wt" + words[i - 1] + " " + tags[i],
+            "u" + functions[i],
+            "uu" + functions[i - 1] + " " + functions[i] + " " + functions[i + 1],
         ]
         for i in range(1, len(words) - 1)
     ]
@@ -42,12 +45,14 @@ def cue_features(reading: Reading, cue: int, likely: Sequence[int]) -> list[list
         side = "<" if step < 0 else ">"
         verbs = nouns = commas = links = quotes = strong = 0
         in_noun = False
+        subjects, path = 0, ""
         place = cue + step
         while 0 <= place < size:
             t, w = tags[place], words[place]
             far = bucket(abs(place - cue))
             counts = f"{min(verbs, 3)}{min(commas, 2)}{min(links, 2)}{min(quotes, 1)}"
             simple = t[:2]
+            function = reading.functions[place]
             found[place] = [
                 f"d{side}{far}",
                 f"dk{side}{far}{kind} {tag}{voice}",
@@ -66,11 +71,22 @@ def cue_features(reading: Reading, cue: int, likely: Sequence[int]) -> list[list
                 f"vnk{side}{min(verbs, 3)}{min(nouns, 3)}{kind}{voice}{simple}",
                 f"g{side}{min(strong, 2)}{simple}",
                 f"gl{side}{min(strong, 2)}{likely[place]}{tag}",
+                f"u{side}{min(subjects, 2)}{function}",
+                f"uk{side}{min(subjects, 2)}{function} {kind} {tag}{voice}",
+                f"up{side}{path} {function}",
+                f"uc{side}{path} {reading.functions[cue]}",
+                f"us{side}{min(subjects, 2)}{min(verbs, 2)}{function} {stem}",
+                f"ut{side}{path} {min(commas, 2)}{simple}",
                 f"gw{side}{min(strong, 2)}{min(commas, 2)}{w}",
             ]
             is_noun = t in _NOUNS
             nouns += in_noun and not is_noun and t not in ("JJ", "VBG", "POS", "PRP$", "$")
             in_noun = is_noun or (in_noun and t in ("JJ", "VBG", "POS", "PRP$", "$"))
+            subjects += function in ("subj", "subjp")
+            if simple == "VB" and function not in ("aux", "-") and len(path) < 15:
+                path += function[:4] + "."
+            elif function == "mark" and len(path) < 15:
+                path += "m."
             verbs += simple in ("VB", "MD") or t == "PRP+V"
             commas += t == "," or t == ":"
             links += t in ("WDT", "WP", "WRB", "CC") or w in (

@@ -16,6 +16,7 @@ from wortlaut.record import Span
 QUOTATION = "<quotation>"
 _SHORTEST = 4  # a quotation of fewer words is part of the sentence around it
 _MARKS = frozenset('"“”„‟«»‹›‘‚')
+DASHES = frozenset("―—–-")
 _STILL_TO_COME = 8  # so many words may follow a quotation ending in "?" or "!" before its cue
 _SAID = frozenset(load("en", "verbs")["said"])
 
@@ -30,10 +31,15 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of units, and which paragraph it stands in; ``ends`` if a paragraph ends with it."""
+    """A sentence of units, and which paragraph it stands in."""
 
     units: tuple[Unit, ...]
     paragraph: int
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character."""
+        return self.units[0].outer[0], self.units[-1].outer[1]
 
 
 def lines(passage: Passage) -> list[Line]:
@@ -41,30 +47,37 @@ def lines(passage: Passage) -> list[Line]:
     whole = _whole_quotations(passage)
     found: list[Line] = []
     units: list[Unit] = []
-    paragraph, covered = 0, -1
+    paragraph, covered, end = 0, -1, 0
     for sentence in passage.sentences:
         if not passage.in_body((sentence.start, sentence.end)):
             continue
-        if units and _breaks(passage, units[-1].outer[1], sentence.start):
-            found.append(Line(tuple(units), paragraph))
-            units = []
-        if found and _breaks(passage, found[-1].units[-1].outer[1], sentence.start):
+        if _breaks(passage, end, sentence.start):
+            if units:
+                found.append(Line(tuple(units), paragraph))
+                units = []
             paragraph += 1
+        end = sentence.end
         for index in range(sentence.first, sentence.last):
-            start, end = passage.tokens[index]
-            if start < covered:
+            token = passage.tokens[index]
+            if token.start < covered:
                 continue
-            if start in whole:
-                covered = whole[start].outer[1]
-                units.append(Unit(whole[start].inner, QUOTATION, whole[start].outer))
-            elif passage.text[start] not in _MARKS:
-                units.append(Unit((start, end), passage.text[start:end], (start, end)))
+            if token.start in whole:
+                covered = whole[token.start].outer[1]
+                units.append(Unit(whole[token.start].inner, QUOTATION, whole[token.start].outer))
+            elif passage.text[token.start] not in _MARKS:
+                units.append(Unit((token.start, token.end), passage.word(index), (token.start, token.end)))
         if units and covered <= sentence.end and not _goes_on(passage, units, sentence.last):
             found.append(Line(tuple(units), paragraph))
             units = []
     if units:
         found.append(Line(tuple(units), paragraph))
     return found
+
+
+def is_quotation_alone(line: Line) -> bool:
+    """Does the line consist of nothing but quotations?"""
+    words = [u for u in line.units if u.word == QUOTATION or u.word[0].isalnum()]
+    return bool(words) and all(u.word == QUOTATION for u in words)
 
 
 def _breaks(passage: Passage, end: int, start: int) -> bool:
@@ -90,9 +103,13 @@ def _whole_quotations(passage: Passage) -> dict[int, Quotation]:
 def _goes_on(passage: Passage, units: list[Unit], following: int) -> bool:
     """Does the sentence go on behind a question or a cry it quotes ("“Why?” Berg asked.")?"""
     last = units[-1]
-    if last.word != QUOTATION or passage.text[last.span[1] - 1] not in "?!,":
+    if last.word != QUOTATION:
         return False
     if following >= len(passage.tokens) or _breaks(passage, last.outer[1], passage.tokens[following].start):
+        return False
+    if passage.word(following) in DASHES:
+        return True
+    if passage.text[last.span[1] - 1] not in "?!,":
         return False
     coming = range(following, min(following + _STILL_TO_COME, len(passage.tokens)))
     return any(passage.word(index) in _SAID for index in coming)
