@@ -19,6 +19,7 @@ _ALONE = 0.1
 _REACH = 8
 _CLEAN = 0.05
 _CLOSING = 4
+_QUOTES = frozenset("„“”\"»«‚‘'")
 _FULL_STOPS = (".", "!", "?", "…", ".“", ".”", '."', ".«", ".»", "!“", "?“", "!”", "?”")
 _WIDEST = 600
 _BOX = -12.0
@@ -60,7 +61,7 @@ def judge(page: Page) -> Verdicts:
     _lead(page, first, verdicts)
     _governed(page, first, last, verdicts)
     for index in page.repeated:
-        verdicts[index] = verdicts[index] or Mark("repeated", "stands in the text more than once")
+        verdicts[index] = page.marks[index] or Mark("repeated", "stands in the text more than once")
     _captioned(page, verdicts)
     _headings(page, first, last, verdicts)
     if page.headline is not None:
@@ -121,7 +122,22 @@ def _zone(page: Page) -> tuple[int, int]:
         total += weight if weight >= 0 or box > _BOX else 0.0
         if total > best[0]:
             best = (total, first, index)
-    return best[1], best[2]
+    return best[1], _extended(page, best[2])
+
+
+def _extended(page: Page, last: int) -> int:
+    """The last line, with a paragraph or two that only one crosshead or a credit parts from it."""
+    end, labels = last, 0
+    for index in range(last + 1, len(page.lines)):
+        mark, line = page.marks[index], page.lines[index]
+        if mark is not None and (mark.heading or mark.kind not in {"caption", "credit", "advertisement"}):
+            break
+        if mark is None and line.prose and index not in page.repeated:
+            end = index
+        labels += mark is None and not line.prose
+        if labels > 1:
+            return last
+    return end
 
 
 def _outside(index: int, first: int, last: int) -> Mark:
@@ -180,7 +196,8 @@ def _captioned(page: Page, verdicts: Verdicts) -> None:
             or index - 1 == page.headline
         ):
             continue
-        if line.width <= 230 and line.sentences <= 2:
+        below = index > page.zone[1] >= index - 1  # a credit right below the article may be the article's own
+        if line.width <= 230 and line.sentences <= 2 and line.text[0] not in _QUOTES and not below:
             verdicts[index - 1] = Mark("caption", "stands just before the credit of a picture")
 
 

@@ -60,9 +60,9 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 @cache
 def _readers(language: str):  # type: ignore[no-untyped-def]
-    header = load(language, "header") or load("en", "header")
-    months: dict[str, int] = load("en", "header")["months"] | header["months"]
-    day_first = header["dates"]["day_first"] or language not in {"en"}
+    header = load(language, "header")
+    months: dict[str, int] = load("en", "header")["months"] | header.get("months", {})
+    day_first: bool = header.get("dates", {}).get("day_first", True)
 
     def slashed(match: re.Match[str]) -> str | None:
         one, two, year = (int(part) for part in match.groups())

@@ -9,7 +9,7 @@ from wortlaut.body.article import Page, Verdicts, judge, page_of
 from wortlaut.body.dates import day_in_address, published_near_top
 from wortlaut.body.headline import find_headline, title_of
 from wortlaut.body.lines import Line, lines
-from wortlaut.body.marks import marks
+from wortlaut.body.marks import Mark, marks
 from wortlaut.body.pieces import cut_off
 from wortlaut.body.provenance import Copy, provenance
 from wortlaut.record import Furniture, Origin, Received, Span
@@ -33,8 +33,8 @@ def lay_out(received: Received, language: str) -> Layout:
     found = tuple(cut_off(lines(received.text), received.text, say))
     page = page_of(found, [say(line) for line in found])
     page = replace(page, headline=(headline := find_headline(page, received.title)))
-    verdicts = judge(page)
     outlet, origin = provenance(Copy(found, page.marks, headline, language, received.url, received.text))
+    verdicts = judge(_without_masthead(page, outlet))
     return Layout(
         body=tuple(_runs(found, verdicts)),
         furniture=tuple(_reasons(found, verdicts)),
@@ -43,6 +43,14 @@ def lay_out(received: Received, language: str) -> Layout:
         outlet=received.outlet or outlet,
         origin=origin,
     )
+
+
+def _without_masthead(page: Page, outlet: str | None) -> Page:
+    """The page with the publisher's name and slogan above the headline marked as such."""
+    if not page.headline or page.lines[0].text != outlet:
+        return page
+    above = [mark or Mark("masthead", "names the publisher") for mark in page.marks[: page.headline]]
+    return replace(page, marks=[*above, *page.marks[page.headline :]])
 
 
 def _published(received: Received, page: Page, language: str, origin: Origin | None) -> str | None:

@@ -84,7 +84,7 @@ class Marks:
                 if _names_only(line, len(phrase)):
                     return _said(kind, heading, phrase)
             elif len(phrase) > 1 or ((kind == "copyright" or not line.prose) and _stands_apart(line)):
-                return _said(kind, heading, phrase)
+                return _said(_caption(line) if kind == "caption" else kind, heading, phrase)
         return None
 
     def _contains(self, line: Line) -> Mark | None:
