@@ -241,10 +241,11 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReportHit(msgspec.Struct, frozen=True, kw_only=True):
-    """A report in which the words were found, and where."""
+    """A report in which the words were found, where, and each place with some of the line around it."""
 
     report: ReportRef
     words: tuple[Words, ...]
+    around: tuple[Words, ...] = ()
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):

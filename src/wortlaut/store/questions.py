@@ -166,4 +166,16 @@ def hit(folder: Folder, words: str, most: int = 5) -> ReportHit:
         while at >= 0 and len(spans) < most:
             spans.append((at, at + len(word)))
             at = text.find(word, at + len(word))
-    return ReportHit(report=folder.ref, words=folder.words(*sorted(set(spans))))
+    places = sorted(set(spans))
+    around = (_around(folder.record.text, span) for span in places)
+    return ReportHit(report=folder.ref, words=folder.words(*places), around=folder.words(*around))
+
+
+def _around(text: str, span: Span, reach: int = 40) -> Span:
+    """``span`` with whole words of its line on both sides, as far as they are within ``reach``."""
+    line = text.rfind("\n", 0, span[0]) + 1
+    stop = text.find("\n", span[1])
+    left, right = max(line, span[0] - reach), min(len(text) if stop < 0 else stop, span[1] + reach)
+    start, end = text.find(" ", left, span[0]) + 1, text.rfind(" ", span[1], right)
+    whole_right = right == stop or right == len(text)
+    return (start if left > line and start else left), (right if whole_right or end < 0 else end)
