@@ -30,6 +30,7 @@ from wortlaut.store.base import (
     Voice,
     Words,
 )
+from wortlaut.store.search import plain
 
 _VERSION = Version(number=1, received="2026-03-02T08:00:00Z", digest="ab" * 32, program="0", current=True)
 
@@ -88,13 +89,14 @@ class Cabinet:
             speaker=refs.get(source.actor) if source.actor else None,
             addressee=tuple(refs[a] for a in statement.addressee),
             via=tuple(refs[a] for a in statement.via),
-            utterance=next(
-                (f"u{n}" for n, g in enumerate(self.links.same) if (key, statement.id) in g), None
-            ),
+            utterance=self._utterance(key, statement.id),
             disputes=tuple(
                 d.id for d in self._all_disputes() if (key, statement.id) in _places(d.claim + d.denial)
             ),
         )
+
+    def _utterance(self, key: str, statement: str) -> str | None:
+        return next((f"u{n}" for n, group in enumerate(self.links.same) if (key, statement) in group), None)
 
     def _item(self, key: str, side: str | Span) -> DisputeItem:
         r = self.held[key]
@@ -107,6 +109,7 @@ class Cabinet:
                     statement=statement,
                     words=self._words(key, statement.content),
                     speaker=self._refs(r).get(statement.source.actor or ""),
+                    utterance=self._utterance(key, side),
                 )
                 return DisputeItem(report=self.ref(key), words=bare.words, statement=bare)
         contact = next(c for c in r.contacts if c.id == side)
@@ -344,7 +347,7 @@ class Cabinet:
         everything = Query(words=query.words, by=query.by, about=query.about, act=query.act, limit=10**6)
         hits = []
         for r in self.held.values():
-            at = r.text.casefold().find(query.words.casefold())
+            at = plain(r.text).find(plain(query.words))
             if query.words and at >= 0:
                 span = (at, at + len(query.words))
                 hits.append(ReportHit(report=self.ref(r.id), words=self._words(r.id, [span])))
@@ -367,13 +370,13 @@ class Cabinet:
 
 
 def _fits(entry: StatementEntry, query: Query) -> bool:
-    text = " ".join(w.text for w in entry.words).casefold()
+    text = plain(" ".join(w.text for w in entry.words))
     speaker = entry.speaker.name.casefold() if entry.speaker else ""
     return (
         query.report in (None, entry.report.id)
-        and all(word in text for word in query.words.casefold().split())
+        and all(word in text for word in plain(query.words).split())
         and query.by.casefold() in speaker
-        and query.about.casefold() in text
+        and plain(query.about) in text
         and query.act in (None, entry.statement.act)
     )
 

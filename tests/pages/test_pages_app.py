@@ -280,17 +280,42 @@ def test_ids_with_odd_characters_have_pages() -> None:
         assert client.get(address("report", key)).headers["content-type"].startswith("text/html")
 
 
-def test_search_marks_the_words_in_the_statements(client: TestClient) -> None:
-    html = client.get("/search?words=H%C3%A4fen").text
+@pytest.mark.parametrize("words", ["Häfen", "hafen", "HÄFEN bis"])
+def test_search_marks_the_words_in_the_statements_and_in_the_reports(client: TestClient, words: str) -> None:
+    html = client.get("/search", params={"words": words}).text
     assert "<mark>Häfen</mark>" in html
-    told = client.get("/search.json?words=H%C3%A4fen").json()
+    told = client.get("/search.json", params={"words": words}).json()
     assert told["all_statements"] == 2
 
 
 def test_a_contact_shows_who_has_not_spoken(client: TestClient) -> None:
     told = client.get("/contact/k0.json").json()
     assert [ref["name"] for ref in told["silent"]] == ["Anna Tarn"]
-    assert [voice["status"] for voice in told["ribbon"]] == ["held", "denied"]
+    assert [station["status"] for station in told["ribbon"]] == ["held", "denied"]
+
+
+def test_one_speaker_in_several_reports_is_one_station() -> None:
+    records = [msgspec.structs.replace(agency(), id=key, published=day) for key, day in DAYS]
+    links = Links(contacts=[[(key, "c1") for key, _ in DAYS]])
+    told = TestClient(app(Cabinet(records, links))).get("/contact/k0.json").json()
+    assert [station["first"] for station in told["ribbon"]] == ["2026-03-01"]
+    voices = told["ribbon"][0]["voices"]
+    assert [voice["report"]["id"] for voice in voices] == ["b", "a", "c"]
+
+
+DAYS = (("a", "2026-03-02"), ("b", "2026-03-01"), ("c", None))
+
+
+def test_renderings_of_one_denial_are_folded() -> None:
+    records = [msgspec.structs.replace(agency(), id=key, published=day) for key, day in DAYS]
+    places = [(key, "s1") for key, _ in DAYS]
+    links = Links(same=[places], disputes=[([("a", "c1"), ("a", "s4")], places, "x", "denies the fact")])
+    client = TestClient(app(Cabinet(records, links)))
+    told = client.get("/dispute/across0.json").json()
+    assert [voiced["item"]["report"]["id"] for voiced in told["denial"]["voiced"]] == ["b"]
+    assert [also["report"]["id"] for also in told["denial"]["voiced"][0]["also"]] == ["a", "c"]
+    assert len(told["claim"]["contacts"]) == len(told["claim"]["voiced"]) == 1
+    assert 'href="/report/a#w-s1"' in client.get("/dispute/across0").text
 
 
 def test_renderings_stand_with_the_earliest_first_and_differences_marked(client: TestClient) -> None:

@@ -103,5 +103,13 @@ def test_dates_are_written_as_one_does_and_anything_else_stays(
 def test_reasons_are_put_into_german_as_far_as_words_are_known() -> None:
     known = locale("de").reason("stands below a line that says “anzeige”")
     assert known == "steht unter einer Zeile, die Beiwerk ist (enthält “anzeige”)"
+    told = locale("de").reason("names and numbers agree to 41% between en and de")
+    assert told == "Namen und Zahlen stimmen zu 41% überein (en gegen de)"
     assert locale("de").reason("something new") == "something new"
     assert locale("en").reason("says “x”") == "says “x”"
+
+
+def test_gaps_of_reasons_are_filled() -> None:
+    gap = re.compile(r"\{(\w+)\}")
+    for given, worded in table("de")["reason"].items():
+        assert sorted(gap.findall(given)) == sorted(gap.findall(worded)), given

@@ -15,6 +15,7 @@ from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_decimal
 
 LANGUAGES = ("de", "en")
+_GAP = re.compile(r"\\\{([a-z])\\\}")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)", re.ASCII)
 _MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)", re.ASCII)
@@ -61,7 +62,7 @@ class Locale:
         """A reason as the stages give it, in English, in this language as far as it has words for it."""
         for pattern, worded in _reasons(self.language):
             if match := pattern.fullmatch(given):
-                return worded.format(x=self.reason(match["x"]) if "x" in match.groupdict() else "")
+                return worded.format(**{gap: self.reason(words) for gap, words in match.groupdict().items()})
         return given
 
     def number(self, number: int) -> str:
@@ -109,9 +110,7 @@ def locale(language: str) -> Locale:
 def _reasons(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of reasons, the longest first so that the most exact wins."""
     known = sorted(_tables(language).get("reason", {}).items(), key=lambda entry: -len(entry[0]))
-    return tuple(
-        (re.compile(re.escape(given).replace(r"\{x\}", "(?P<x>.+)")), worded) for given, worded in known
-    )
+    return tuple((re.compile(_GAP.sub(r"(?P<\1>.+?)", re.escape(given))), worded) for given, worded in known)
 
 
 def _tables(language: str) -> dict[str, dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from wortlaut.pages.ask import Ask, MissingError
@@ -25,11 +27,23 @@ class ContactsPage(msgspec.Struct, frozen=True, kw_only=True):
     more: bool
 
 
+class Station(msgspec.Struct, frozen=True, kw_only=True):
+    """What the same people say of a contact, in however many reports; ``first`` is the earliest of them.
+
+    ``by`` is empty where reports say so in their own words.
+    """
+
+    status: str
+    by: tuple[ActorRef, ...]
+    first: str | None
+    voices: tuple[Voice, ...]
+
+
 class ContactView(msgspec.Struct, frozen=True, kw_only=True):
     """All that the page of a contact shows; ``silent``: participants without a word of their own."""
 
     contact: ContactEntry
-    ribbon: tuple[Voice, ...]
+    ribbon: tuple[Station, ...]
     silent: tuple[ActorRef, ...]
     disputes: tuple[DisputeEntry, ...]
 
@@ -61,10 +75,24 @@ def contact(store: Store, ask: Ask) -> ContactView:
     spoken = {actor.id for voice in known.voices for actor in voice.by}
     return ContactView(
         contact=known,
-        ribbon=tuple(sorted(known.voices, key=_when)),
+        ribbon=_stations(known.voices),
         silent=tuple(actor for actor in known.participants if actor.id not in spoken),
         disputes=tuple(d for d in map(store.dispute, known.disputes) if d is not None),
     )
+
+
+def _stations(voices: Iterable[Voice]) -> tuple[Station, ...]:
+    """Voices of one status and one speaker together, in the order in which they were first reported."""
+    together: dict[tuple[str, tuple[str, ...]], dict[str, Voice]] = {}
+    for voice in sorted(voices, key=_when):
+        key = voice.status, tuple(sorted(ref.id for ref in voice.by))
+        together.setdefault(key, {}).setdefault(voice.report.id, voice)
+    return tuple(_station(list(by_report.values())) for by_report in together.values())
+
+
+def _station(voices: list[Voice]) -> Station:
+    first = voices[0]
+    return Station(status=first.status, by=first.by, first=first.report.published, voices=tuple(voices))
 
 
 def _when(voice: Voice) -> tuple[str, str]:

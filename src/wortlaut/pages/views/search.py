@@ -12,8 +12,10 @@ from wortlaut.pages.mark import Mark, Segment, mark
 from wortlaut.pages.views.listing import window
 from wortlaut.record.types import Act
 from wortlaut.store.base import Found, Query, ReportHit, ReportRef, StatementEntry, Store, Words
+from wortlaut.store.search import plain
 
 _SHOWN_REPORTS = 20
+_SHOWN_PLACES = 3
 
 
 class StatementHit(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,11 +25,18 @@ class StatementHit(msgspec.Struct, frozen=True, kw_only=True):
     pieces: tuple[tuple[Segment, ...], ...]
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """One place at which a word stands, and the line around it with what was looked for marked."""
+
+    words: Words
+    around: tuple[Segment, ...]
+
+
 class ReportPlaces(msgspec.Struct, frozen=True, kw_only=True):
     """A report and the places at which the words stand."""
 
     report: ReportRef
-    places: tuple[Words, ...]
+    places: tuple[Place, ...]
 
 
 class SearchPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,7 +86,7 @@ def _page(ask: Ask, query: Query, asked: bool, found: Found | None) -> SearchPag
         until=query.until,
         asked=asked,
         statements=tuple(_hit(entry, query.words) for entry in statements),
-        reports=tuple(_places(hit) for hit in found.reports[:_SHOWN_REPORTS]) if found else (),
+        reports=tuple(_places(hit, query.words) for hit in found.reports[:_SHOWN_REPORTS]) if found else (),
         all_statements=total,
         all_reports=found.all_reports if found else 0,
         page=ask.page,
@@ -92,16 +101,25 @@ def _hit(entry: StatementEntry, words: str) -> StatementHit:
     )
 
 
-def _places(hit: ReportHit) -> ReportPlaces:
-    return ReportPlaces(report=hit.report, places=hit.words[:5])
+def _places(hit: ReportHit, words: str) -> ReportPlaces:
+    wanted = _pattern(words)
+    found = dict(zip(hit.around or hit.words, hit.words, strict=True))  # one line of places close together
+    return ReportPlaces(
+        report=hit.report,
+        places=tuple(
+            Place(words=words, around=mark(around.text, _marks(around.text, wanted)))
+            for around, words in found.items()
+        )[:_SHOWN_PLACES],
+    )
 
 
 def _pattern(words: str) -> re.Pattern[str] | None:
-    wanted: Iterable[str] = sorted(set(re.findall(r"\w+", words)), key=lambda word: (-len(word), word))
+    wanted: Iterable[str] = sorted(set(plain(words).split()), key=lambda word: (-len(word), word))
     alternatives = "|".join(map(re.escape, wanted))
-    return re.compile(alternatives, re.IGNORECASE) if alternatives else None
+    return re.compile(alternatives) if alternatives else None
 
 
 def _marks(text: str, wanted: re.Pattern[str] | None) -> Iterator[Mark]:
-    for number, match in enumerate(wanted.finditer(text) if wanted else ()):
+    # The store finds without case and accents; ``plain`` keeps every character in its place.
+    for number, match in enumerate(wanted.finditer(plain(text)) if wanted else ()):
         yield Mark(key=str(number), kind="hit", span=match.span())

@@ -42,11 +42,13 @@ def utterance(store: Store, ask: Ask) -> UtteranceView:
     first: dict[str, StatementEntry] = {}
     for entry in ordered:
         first.setdefault(entry.report.language, entry)
-    shortest = min((_distance(entry) for entry in ordered), default=0)
+    distances = [_distance(entry) for entry in ordered]
+    # Where all are equally near there is nothing to tell.
+    nearest = min(distances) if len(set(distances)) > 1 else None
     return UtteranceView(
         utterance=known,
         renderings=tuple(
-            _rendering(entry, first[entry.report.language], _distance(entry) == shortest) for entry in ordered
+            _rendering(entry, first[entry.report.language], _distance(entry) == nearest) for entry in ordered
         ),
     )
 
