@@ -14,7 +14,10 @@ _COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "soda
 _MANNER = frozenset(
     ("entschieden", "strikt", "vorsichtig", "heftig", "scharf", "vehement", "deutlich", "klar")
 )
-_MEASURES = frozenset(("mehr", "weniger", "rund", "etwa", "fast", "etwas"))
+_TURNS = frozenset(
+    ("nun", "allerdings", "dann", "dennoch", "trotzdem", "danach", "daraufhin", "damit", "dabei")
+)
+_DATIVES = frozenset(("dem", "seinem", "ihrem", "einem", "diesem", "unserem"))
 _KONJ = ("k1", "k2")
 
 
@@ -74,13 +77,22 @@ def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
         return "that" if segment.opener != "wenn" or "v2" in takes else None
     if segment.kind == "inf" and "to" in takes and segment.opener not in ("um", "ohne", "anstatt", "statt"):
         return "to"
+    if segment.kind == "main" and "v2" in takes and not colon and _turns(cut, segment):
+        return None
     if segment.kind == "main" and (colon or "v2" in takes) and segment.mark in (",", ":", "", "–"):
+        if colon and not takes & {"v2", "quote"}:
+            return None
         return "v2" if colon or not segment.verb_first or is_konj(cut, segment) else None
     if colon and takes & {"v2", "quote"}:
         return "v2"
     if segment.kind == "rel" and "v2" in takes and segment.opener in ("wer", "was"):
         return "that"
     return None
+
+
+def _turns(cut: Clauses, segment: Segment) -> bool:
+    """As in „…, allerdings kam er nicht“: the report goes on in its own words."""
+    return cut.words[segment.first].low in _TURNS and not is_konj(cut, segment)
 
 
 def _opens_content(segment: Segment) -> bool:
@@ -190,7 +202,7 @@ def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Con
     wanted &= lexicon().classes["prepositions"]
     for index in range(first, last):
         if cut.words[index].low in wanted and noun_phrase(cut.words, index + 1, last) is not None:
-            return Content(((index, with_relatives(cut, at, last)),), "prep")
+            return Content(_extended(cut, at, index, last), "prep")
     return None
 
 
@@ -207,7 +219,7 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
         time = noun_phrase(words, index, last) if low not in known.classes["prepositions"] else None
         if time is not None and time.end < last and words[time.head - 1].text in known.classes["times"]:
             index = time.end
-        elif (low in known.classes["adverbs"] and low not in _MEASURES) or low in (
+        elif (low in known.classes["adverbs"] and low not in known.classes["measures"]) or low in (
             "sich",
             "es",
             "ihm",
@@ -222,17 +234,19 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
             phrase = noun_phrase(words, index + 1, last)
             if phrase is None or phrase.end >= last:
                 return None
-            index = phrase.end
+            index = phrase.head if dative else phrase.end
         else:
             break
-    receiver = noun_phrase(words, index, last) if dative else None
+    receiver = noun_phrase(words, index, last) if index < last else None
+    if receiver is not None and not (dative or receiver.article in _DATIVES):
+        receiver = None
     if receiver is not None:
-        core = receiver.head if receiver.article in ("der", "dem", "den", "ihm", "ihr") else receiver.end
-        index = receiver.end if receiver.end < last else core
+        core = receiver.head if dative and receiver.article in ("der", "den") else receiver.end
+        index = core if core < last else index
     if index >= last or not _has_noun(words, index, last):
         return None
     end = _without_tail(words, index, last)
-    return Content(((index, with_relatives(cut, at, last) if end == last else end),), "np")
+    return Content(_extended(cut, at, index, last) if end == last else ((index, end),), "np")
 
 
 def _without_tail(words: tuple[Word, ...], first: int, last: int) -> int:
@@ -255,6 +269,16 @@ def _without_tail(words: tuple[Word, ...], first: int, last: int) -> int:
 
 def _has_noun(words: tuple[Word, ...], first: int, last: int) -> bool:
     return any(w.named or w.low == QUOTE for w in words[first:last])
+
+
+def _extended(cut: Clauses, at: int, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The object with what follows it, behind a closing participle too ("hat die Idee abgelehnt, dass …")."""
+    end = with_relatives(cut, at, cut.segments[at].last)
+    if last == cut.segments[at].last:
+        return ((first, end),)
+    if end == cut.segments[at].last or cut.segments[at + 1].kind == "frag":
+        return ((first, last),)
+    return ((first, last), (cut.segments[at + 1].lead, end))
 
 
 def with_relatives(cut: Clauses, at: int, last: int) -> int:

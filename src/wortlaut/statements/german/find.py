@@ -13,6 +13,7 @@ from wortlaut.statements.german.clauses import clauses
 from wortlaut.statements.german.decide import decide
 from wortlaut.statements.german.found import Found
 from wortlaut.statements.german.nouns import nouns
+from wortlaut.statements.german.parentheses import parentheses
 from wortlaut.statements.german.relays import relays
 from wortlaut.statements.german.running import running
 from wortlaut.statements.german.sayings import intentions, sayings
@@ -53,6 +54,7 @@ def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
         *intentions(text, cut),
         *states(text, cut),
         *relays(text, cut),
+        *parentheses(text, cut),
         *nouns(text, cut),
     ]
     if unit.inside:
@@ -71,7 +73,7 @@ def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> 
         return False
     kept = before[-1]
     closed = kept.cue is not None and kept.cue[0] >= kept.content[-1][1]
-    return closed and kept.rule in ("verb quoted", "so") and kept.content[0][0] <= last.start + 2
+    return closed and kept.rule in ("verb quoted", "so") and kept.content[0][0] >= last.start
 
 
 def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:

@@ -27,7 +27,8 @@ def nouns(text: str, cut: Clauses) -> Iterator[Found]:
         held = spans(text, cut.words, content.ranges)
         if held:
             word = cut.words[index]
-            yield Found("noun", 50, _owner(text, cut, at, index), (word.start, word.end), None, held)
+            owner = _owner(text, cut, at, index) or _following(text, cut, at, content)
+            yield Found("noun", 50, owner, (word.start, word.end), None, held)
 
 
 def _fits(cut: Clauses, at: int, index: int, content: Content) -> bool:
@@ -79,6 +80,15 @@ def _owner(text: str, cut: Clauses, at: int, index: int) -> tuple[tuple[int, int
     if who is None or who.start <= index < who.stop or not _carries(cut, segment, index):
         return ()
     return speakers(text, words, who.spans)
+
+
+def _following(text: str, cut: Clauses, at: int, content: Content) -> tuple[tuple[int, int], ...]:
+    """As in „Mit den Worten „…“ eröffnete sie die Sitzung“: the subject behind the quotation."""
+    behind = at + 1 + len(content.ranges)
+    if content.kind != "quote" or behind >= len(cut.segments) or not cut.segments[behind].verb_first:
+        return ()
+    who = subject(cut, behind)
+    return speakers(text, cut.words, who.spans) if who is not None else ()
 
 
 def _carries(cut: Clauses, segment: Segment, index: int) -> bool:

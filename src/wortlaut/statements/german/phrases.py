@@ -81,13 +81,10 @@ def _is_inner(word: Word, known: Lexicon) -> bool:
 
 def _is_adjective(word: Word, known: Lexicon) -> bool:
     low = word.low
-    if (
-        low in known.classes["prepositions"]
-        or low in known.classes["pronouns"]
-        or low in known.classes["adverbs"]
-    ):
-        return False
-    if low in known.classes["coordinators"] or low in known.classes["subordinators"]:
+    if low in known.classes["measures"]:
+        return True
+    closed = ("prepositions", "pronouns", "adverbs", "coordinators", "subordinators")
+    if any(low in known.classes[name] for name in closed):
         return False
     if low in known.classes["determiners"] or low in known.classes["object_pronouns"]:
         return word.text[0].isdigit() or low in known.classes["numerals"]

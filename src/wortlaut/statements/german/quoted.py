@@ -36,7 +36,11 @@ def _is_clausal(text: str, quotation: Quotation, known: Lexicon) -> bool:
     if before.endswith(":"):
         return len(words) > 1 or closed
     begins = not before or before[-1] in ".!?\n"
-    if begins and (_is_attributed(text, quotation, known) or (_ends_line(text, quotation) and len(words) > 2)):
+    if begins and (
+        _is_attributed(text, quotation, known) or (_ends_line(text, quotation) and len(words) > 2)
+    ):
+        return True
+    if begins and closed and inner[0].isupper():
         return True
     if len(words) < 2 or not (inner[0].isupper() or inner[0].isdigit() or inner[0] in "…("):
         return False

@@ -1,4 +1,4 @@
-"""Sources named without a verb of their own: „laut X“, „nach Angaben von X“, „X zufolge“, „, so X“."""
+"""Sources that a preposition names: „laut X“, „nach Angaben von X“, „X zufolge“."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wortlaut.statements.german.contents import extent
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.phrases import Phrase, noun_phrase
-from wortlaut.statements.german.subjects import Subject, subject
+from wortlaut.statements.german.subjects import subject
 from wortlaut.statements.german.units import QUOTE
 
 _NAMING = frozenset(("nach", "laut", "gemäß", "gemäss"))
@@ -18,12 +18,6 @@ _ALONE = frozenset(("laut", "gemäß", "gemäss"))
 
 def relays(text: str, cut: Clauses) -> Iterator[Found]:
     """Statements that a phrase relays."""
-    yield from _phrases(text, cut)
-    yield from _so(text, cut)
-    yield from _as(text, cut)
-
-
-def _phrases(text: str, cut: Clauses) -> Iterator[Found]:
     for index in range(len(cut.words)):
         found = _before(cut, index) or _after(cut, index)
         if found is None:
@@ -57,9 +51,11 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
     noun = cut.words[phrase.head - 1].text
     phrase = _with_apposition(cut, phrase)
     inner = next(
-        (i for i in range(phrase.core, phrase.end) if cut.words[i].text in known.phrases["nouns"]), -1
+        (i for i in range(phrase.core, phrase.head) if cut.words[i].text in known.phrases["nouns"]), -1
     )
-    if inner >= 0 and (low in _NAMING or (low == "aus" and cut.words[inner].text in ("Sicht", "Perspektive"))):
+    if inner >= 0 and (
+        low in _NAMING or (low == "aus" and cut.words[inner].text in ("Sicht", "Perspektive"))
+    ):
         return _with_noun(cut, index, phrase, inner, stop)
     if low in _ALONE and noun and cut.words[index].text != "lauter":
         return (index, index + 1), (phrase.core, phrase.end), (index, phrase.end)
@@ -132,15 +128,6 @@ def _owner(cut: Clauses, phrase: Phrase) -> Range:
     return min(at + skip, phrase.end - 1), phrase.end
 
 
-def _behind_aus(cut: Clauses, segment: Segment) -> Subject | None:
-    """As in „Wie aus dem Bericht hervorgeht“."""
-    for index in range(segment.first, segment.last):
-        phrase = noun_phrase(cut.words, index + 1, segment.last) if cut.words[index].low == "aus" else None
-        if phrase is not None:
-            return Subject(((phrase.core, phrase.end),), phrase.start, phrase.end)
-    return None
-
-
 def _continues(cut: Clauses, start: int, floor: int) -> bool:
     return start > floor and cut.words[start - 1].named and cut.words[start].named
 
@@ -182,78 +169,3 @@ def _begins(cut: Clauses, index: int) -> bool:
         and not segment.verb_first
         and (cut.segments[index - 1].kind == "main")
     )
-
-
-def _so(text: str, cut: Clauses) -> Iterator[Found]:
-    """As in „…“, so die Ministerin (weiter)."""
-    known = lexicon()
-    for at, segment in enumerate(cut.segments):
-        if cut.words[segment.first].low != "so" or segment.kind not in ("frag", "main") or at == 0:
-            continue
-        start = segment.first + 1
-        if segment.kind == "main" or start >= segment.last:
-            continue
-        if cut.words[start].low in known.phrases["so_follow"]:
-            start += 1
-        phrase = noun_phrase(cut.words, start, segment.last)
-        pronoun = (
-            phrase is None
-            and start < segment.last
-            and cut.words[start].low in known.classes["speaking_pronouns"]
-        )
-        if phrase is None and not pronoun:
-            continue
-        source = (phrase.core, phrase.end) if phrase else (start, start + 1)
-        held = spans(text, cut.words, _around(cut, at))
-        if held:
-            cue = cut.words[segment.first]
-            yield Found("so", 66, speakers(text, cut.words, (source,)), (cue.start, cue.end), None, held)
-
-
-def _around(cut: Clauses, at: int) -> tuple[Range, ...]:
-    """What stands before the parenthesis in segment ``at`` and, if it goes on, behind it."""
-    ranges = [(cut.segments[0].lead, cut.segments[at - 1].last)]
-    behind = at + 1
-    while (
-        behind < len(cut.segments)
-        and cut.segments[behind].kind == "frag"
-        and cut.segments[at - 1].kind == "quote"
-    ):
-        behind += 1  # the speaker's apposition
-    if behind < len(cut.segments):
-        ranges.append((cut.segments[behind].lead, extent(cut, behind)))
-    return tuple(ranges)
-
-
-def _as(text: str, cut: Clauses) -> Iterator[Found]:
-    """As in „Wie X mitteilte, …“ and „…, wie X sagte, …“."""
-    known = lexicon()
-    for at, segment in enumerate(cut.segments):
-        if segment.opener != "wie" or segment.kind != "sub" or segment.verb < 0:
-            continue
-        index = next(
-            (
-                i
-                for i in range(segment.first + 1, segment.last)
-                if any(
-                    f.lemma in known.cues and known.cues[f.lemma].takes & {"that", "quote"} and not f.prefix
-                    for f in known.readings(cut.words[i].low)
-                )
-            ),
-            -1,
-        )
-        if index < 0 or index < segment.last - 3:
-            continue
-        who = subject(cut, at) or _behind_aus(cut, segment)
-        content = (
-            _around(cut, at)
-            if at
-            else ((cut.segments[1].lead, cut.segments[-1].last),)
-            if len(cut.segments) > 1
-            else ()
-        )
-        held = spans(text, cut.words, content)
-        if held:
-            word = cut.words[index]
-            sources = speakers(text, cut.words, who.spans) if who else ()
-            yield Found("as said", 64, sources, (word.start, word.end), None, held)

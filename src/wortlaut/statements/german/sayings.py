@@ -185,7 +185,7 @@ def _has(cut: Clauses, at: int, low: str) -> bool:
 
 
 def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
-    if _is_denied(cut, verb) or ("impersonal" in verb.cue.takes and not _has(cut, verb.ruled, "es")):
+    if _is_denied(cut, verb) or (verb.cue.lemma.startswith("hei") and not _has(cut, verb.ruled, "es")):
         return None
     who = _who(cut, verb)
     content = _content(cut, verb, who)
@@ -211,7 +211,8 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
 def _is_reported(cut: Clauses, at: int) -> bool:
     """As in „Er lehne das ab.“: a main clause in the Konjunktiv is itself what somebody said."""
     segment = cut.segments[at]
-    return segment.kind == "main" and at == 0 and contents.is_konj(cut, segment)
+    first = all(s.kind != "main" for s in cut.segments[:at])
+    return segment.kind == "main" and first and contents.is_konj(cut, segment)
 
 
 def _who(cut: Clauses, verb: Verb) -> Subject | None:
@@ -349,7 +350,9 @@ def intentions(text: str, cut: Clauses) -> Iterator[Found]:
     """As in „Die Regierung will das Gesetz ändern“."""
     known = lexicon()
     for at, segment in enumerate(cut.segments):
-        if segment.verb < 0 or cut.words[segment.verb].low not in known.states["modals"]:
+        if segment.kind == "rel" or segment.verb < 0:
+            continue  # "Fans, die gewinnen wollen": nobody's plan
+        if cut.words[segment.verb].low not in known.states["modals"]:
             continue
         who = subject(cut, at)
         if who is None or segment.kind == "quote" or _is_reported(cut, at):

@@ -124,7 +124,9 @@ def _words(
             lead = False
         elif word in _MARKS or (not word[0].isalnum() and _is_titled(titles, token.start)):
             continue
-        elif word in _DASHES and text[token.end : token.end + 1].isspace() and text[token.start - 1].isspace():
+        elif (
+            word in _DASHES and text[token.end : token.end + 1].isspace() and text[token.start - 1].isspace()
+        ):
             yield Word("–", "–", token.start, token.end)
         else:
             yield Word(word, word.lower(), token.start, token.end, lead)
@@ -133,7 +135,9 @@ def _words(
 
 def _is_bracketed(text: str, at: int) -> bool:
     """Does the bracket close at all? One that never does swallows nothing."""
-    return min(i for i in (text.find(")", at, at + 300), text.find("]", at, at + 300), 10**9) if i >= 0) < 10**9
+    return (
+        min(i for i in (text.find(")", at, at + 300), text.find("]", at, at + 300), 10**9) if i >= 0) < 10**9
+    )
 
 
 def _is_titled(titles: Sequence[Span], at: int) -> bool:
