@@ -25,6 +25,8 @@ class Nouns(NamedTuple):
     people: dict[str, str]
     documents: frozenset[str]
     outlets: frozenset[str]
+    single: frozenset[str]
+    several: frozenset[str]
 
 
 @cache
@@ -44,6 +46,8 @@ def nouns(language: str) -> Nouns:
         marks=tuple(groups["marks"]),
         groups=frozenset(g.lower() for g in groups["groups"]),
         west=frozenset(groups["west"]),
+        single=frozenset(groups["single"]),
+        several=frozenset(groups["several"]),
         outlets=frozenset(organisations["outlets"]),
         documents=frozenset(groups["documents"]),
         people={name: c.code for c in countries(language).values() for name in c.people},

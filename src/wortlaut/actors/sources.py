@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from wortlaut.actors.known import fold
-from wortlaut.actors.mention import Mention
+from wortlaut.actors.mention import Mention, Office
 from wortlaut.actors.nouns import nouns
 from wortlaut.actors.pronouns import Antecedents
 from wortlaut.actors.roll import Entry, Roll
@@ -32,7 +32,7 @@ def _pronoun(words: Words, antecedents: Antecedents, first: int, end: int) -> En
     """Whom a source of one pronoun stands for."""
     if end - first > 1:
         return None
-    known, low = antecedents.known, words.low(first)
+    known, low = antecedents.known, words.low(first).removesuffix("'s").removesuffix("’s")
     if low in known.relative and low not in known.personal:
         return antecedents.relative(first) or antecedents.latest(first)
     if low in known.neuter:
@@ -177,12 +177,34 @@ def _again(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
         outlet = _outlet(words, roll, first)
         if outlet is not None:
             return outlet
+    office = words.lexicon.office(words[_head(words, first, end)])
+    if office is not None and not indefinite:
+        bearer = _bearer(roll, office, first)
+        if bearer is not None:
+            return bearer
     for entry in reversed(roll.entries):
         if entry.known is None and entry.kind in ("anonymous", "group", "organisation") and not indefinite:
             heads = {fold(words[m.head]) for m in entry.mentions}
             if noun in heads and len(noun) > 3:
                 return entry
     return None
+
+
+def _bearer(roll: Roll, office: Office, first: int) -> Entry | None:
+    """The person who was given the same office nearest to ``first``, before it if possible."""
+    found: list[tuple[bool, int, Entry]] = []
+    for entry in roll.entries:
+        if entry.kind != "person" or (office.gender and entry.gender and office.gender != entry.gender):
+            continue
+        for mention in entry.mentions:
+            own = mention.office
+            if (
+                own is not None
+                and own.head == office.head
+                and (own.place == office.place or not office.place)
+            ):
+                found.append((mention.start < first, -abs(mention.start - first), entry))
+    return max(found, key=lambda item: item[:2])[2] if found else None
 
 
 def _outlet(words: Words, roll: Roll, first: int) -> Entry | None:
@@ -237,8 +259,10 @@ def _attribute(words: Words, head: int, end: int) -> int:
 def _kind(words: Words, first: int, head: int) -> ActorKind:
     known, lexicon = nouns(words.language), words.lexicon
     low = words.low(head)
-    if low.endswith(("jährige", "jähriger", "jährigen", "year-old")):
+    if low.endswith(("jährige", "jähriger", "jährigen", "year-old")) or low in known.single:
         return "person"
+    if low in known.several:
+        return "group"
     if low.rsplit("-", 1)[-1] in known.groups and words.low(first) not in lexicon.indefinite:
         return "group"
     if low.endswith(known.anonymous):

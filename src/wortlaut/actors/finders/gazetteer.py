@@ -104,6 +104,10 @@ def find_listed(words: Words) -> Iterator[Mention]:
             index += 1
             continue
         length, entry = hit
+        name = words.phrase(index, index + length)
+        if name in _ambiguous(words.language) and not _is_outlet(words, index, index + length):
+            index += 1
+            continue
         if (
             length == 1
             and entry.known.kind != "person"
@@ -157,6 +161,20 @@ def _mention(words: Words, start: int, end: int, entry: Entry) -> Mention:
         start, end, start, end, known.kind, known.name, known=known, gender=known.gender,
         family=fold(known.name).split()[-1] if known.kind == "person" else "",
     )  # fmt: skip
+
+
+@cache
+def _ambiguous(language: str) -> frozenset[str]:
+    return frozenset(load(language if language == "de" else "en", "organisations")["ambiguous"])
+
+
+def _is_outlet(words: Words, start: int, end: int) -> bool:
+    """Is a common word meant as the outlet: in quotation marks, or behind the noun for one?"""
+    if words[start - 1] in ("„", "“", '"', "»", "«", "‚", "'", "’", "‘", "”"):
+        return True
+    before = words.low(start - 1).rsplit("-", 1)[-1].removesuffix("s")
+    known = load("de" if words.language == "de" else "en", "organisations")["outlets"]
+    return before in known or before in ("laut", "via") or words[end] == "-"
 
 
 def _is_surname(words: Words, index: int) -> bool:

@@ -60,7 +60,7 @@ def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> I
 def _is_new(words: Words, start: int, end: int, families: set[str]) -> bool:
     """Is it a name of its own, none of the ``families`` with a noun before it?"""
     hits = [k for k in range(start, end) if _forms(words[k]) & families]
-    if hits and (hits != [end - 1] or _looks_german(words, start, end - 1)):
+    if hits and (words.language != "de" or hits != [end - 1] or _looks_german(words, start, end - 1)):
         return False
     return words.language != "de" or _borne_out(words, start, end)
 
@@ -134,6 +134,8 @@ def _has_given(words: Words, index: int) -> bool:
     """Does an unknown given name stand right before the surname at ``index``?"""
     before = words[index - 1]
     if not words.joined(index - 1) or not _can_name(words, index - 1) or not before.isalpha():
+        return False
+    if words.language != "de" and words.opens(index - 1):
         return False
     known = words.lexicon.office(before) is not None or words.low(index - 1) in words.lexicon.honorifics
     return not (known or words.lexicon.common_noun(before) or _looks_german(words, index - 1, index))
