@@ -103,7 +103,13 @@ def _verb(
 
 
 def _parted(passage: Passage, frame: Sequence[int], index: int, wanted: frozenset[str]) -> Iterator[str]:
-    """Prefixes of ``wanted`` that end a clause of ``frame``: elsewhere "zu" and "auf" are prepositions."""
+    """Prefixes of ``wanted`` that end a clause of ``frame``: elsewhere "zu" and "auf" are prepositions.
+
+    In English the particle stands right behind its verb ("call for").
+    """
+    if passage.language != "de":
+        yield from wanted & set(low(passage, range(index + 1, min(index + 2, len(passage.tokens)))))
+        return
     known = frozenset(frame)
     for i in frame:
         if passage.word(i).lower() in wanted:
@@ -136,10 +142,14 @@ def _beside(passage: Passage, place: Around, words: ActWords) -> Sign | None:
 def _noun_near(passage: Passage, place: Around, words: ActWords) -> Sign | None:
     """A noun that a neutral verb carries: "erhob Vorwürfe", not "sagte auf die Frage"."""
     barred = words.lists.get("not_after", frozenset())
+    joining = words.lists.get("joining", frozenset())
     for index in place.clause:
-        word = passage.word(index)
-        sign = words.nouns.get(word.lower()) if min(abs(index - c) for c in place.cue) <= _NEAR else None
-        if sign and not barred & set(low(passage, range(max(place.clause[0], index - 3), index))):
+        sign = words.nouns.get(passage.word(index).lower())
+        if sign is None or min(abs(index - c) for c in place.cue) > _NEAR:
+            continue
+        between = range(min(index, place.cue[-1]), max(index, place.cue[0]))
+        before = range(max(place.clause[0], index - 3), index)
+        if not barred & set(low(passage, before)) and not joining & set(low(passage, between)):
             return sign
     return None
 
@@ -185,7 +195,7 @@ def _refused(passage: Passage, place: Around, words: ActWords, sign: Sign) -> st
     said = set(low(passage, (*place.content, *place.clause)))
     if said & (words.lists.get("claims", frozenset()) | words.lists.get("untrue", frozenset())):
         return "deny"
-    if sign.lemma in ("aus|schließen", "rule") and said & words.lists.get("facts", frozenset()):
+    if sign.lemma in ("aus|schließen", "rule out") and said & words.lists.get("facts", frozenset()):
         return "state"
     return "refuse"
 

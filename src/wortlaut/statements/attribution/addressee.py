@@ -7,12 +7,13 @@ from functools import cache
 
 from wortlaut.languages import Passage, load
 from wortlaut.record import Statement, overlaps
-from wortlaut.statements.attribution.around import Around
+from wortlaut.statements.attribution.around import Around, tokens_in
 from wortlaut.statements.attribution.mentions import Mention, Mentions
 
 _BACK = 4  # words that may stand between a preposition and the name: articles, adjectives
 _NEAR = 12
 _EARLY = 10
+_OBJECT = 3
 _OPENING = 5  # first words of a content that may name who is to act
 
 Rules = Mapping[str, frozenset[str]]
@@ -32,14 +33,26 @@ def addressees(
         if mention.actor != statement.source.actor and not any(overlaps(mention.span, t) for t in taken)
     ]
     inside = frozenset(place.clause)
+    source = tokens_in(passage, statement.source.span) if statement.source.span else range(0)
     near = sorted(
         (_distance(place, mention), mention.actor)
         for mention in others
-        if mention.tokens.start in inside and _addressed(passage, place, mention, act, rules)
+        if mention.tokens.start in inside and _addressed(passage, place, mention, source, act, rules)
     )
     if near and near[0][0] <= _NEAR:
         return (near[0][1],)
+    if (target := _object(passage, place, others, act, rules)) is not None:
+        return (target,)
     return _asked_of(passage, place, others, rules) if act == "demand" else ()
+
+
+def _object(passage: Passage, place: Around, others: Sequence[Mention], act: str, rules: Rules) -> str | None:
+    """The name that the content begins with right behind the cue: "accused | Anna Berg of lying"."""
+    first = place.content[0] if place.content else -1
+    if act not in rules["object_acts"] or first != place.cue[-1] + 1:
+        return None
+    near = (m for m in others if first <= m.tokens.start < first + _OBJECT)
+    return next((m.actor for m in near if not rules["all"] & set(_before(passage, m, first))), None)
 
 
 def _distance(place: Around, mention: Mention) -> int:
@@ -52,10 +65,15 @@ def _before(passage: Passage, mention: Mention, floor: int) -> list[str]:
     return [passage.word(i).lower() for i in indices]
 
 
-def _addressed(passage: Passage, place: Around, mention: Mention, act: str, rules: Rules) -> bool:
+def _addressed(
+    passage: Passage, place: Around, mention: Mention, source: range, act: str, rules: Rules
+) -> bool:
     """Do the words before a name make it the one who is spoken to?"""
     behind = mention.tokens.start > place.cue[-1]
-    before = _before(passage, mention, place.cue[-1] + 1 if behind else place.clause[0])
+    floor = place.cue[-1] + 1 if behind else place.clause[0]
+    if source.stop <= mention.tokens.start:
+        floor = max(floor, source.stop)
+    before = _before(passage, mention, floor)
     for word in before:
         if word in rules["prepositions"] or (word in rules["aimed"] and act in rules["aimed_acts"]):
             return True
@@ -88,6 +106,6 @@ def _asked_of(passage: Passage, place: Around, others: Sequence[Mention], rules:
 def _rules(language: str) -> dict[str, frozenset[str]]:
     data = load(language, "addressees")
     names = ("prepositions", "other_prepositions", "plain_acts", "genitive", "verbs", "dative")
-    further = ("aimed", "aimed_acts", "asked_of", "clause")
+    further = ("aimed", "aimed_acts", "asked_of", "clause", "object_acts")
     found = {name: frozenset(data.get(name, ())) for name in (*names, *further)}
     return found | {"all": found["prepositions"] | found["other_prepositions"] | found["aimed"]}

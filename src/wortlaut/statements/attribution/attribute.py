@@ -76,8 +76,10 @@ def _with_speaker(statement: Statement, found: Sequence[Statement], actors: Sequ
 
 def _utterance(passage: Passage, statement: Statement, found: Sequence[Statement]) -> Statement | None:
     """The statement of the same speaker, in this sentence or the one before, that this goes on with."""
+    if not statement.content or not passage.sentences:
+        return None
     starts = min(start for start, _ in statement.content)
-    for previous in reversed(found[-_BACK:]):
+    for previous in reversed([s for s in found[-_BACK:] if s.content]):
         if previous.source.actor is not None and previous.source.actor == statement.source.actor:
             ends = max(end for _, end in previous.content)
             gap = _sentences_between(passage, ends - 1, starts)
