@@ -44,7 +44,7 @@ def listen(host: str, port: int) -> socket.socket:
             listening.listen(128)
             return listening
         listening.close()
-    raise StoreError(f"{host}:{port}", "no port is free to serve on", "give another with --port")
+    raise StoreError(f"{host}:{port}", "nothing can be served there", "give another --host or --port")
 
 
 def web_address(listening: socket.socket) -> str:
