@@ -10,7 +10,6 @@ from wortlaut.contacts.groups import Group
 from wortlaut.contacts.scene import Scene
 from wortlaut.record import Actor
 
-_PASSIVE = frozenset({"wurde", "wurden", "worden", "wird", "werden", "was", "were", "been", "being", "be"})
 _HOSTS = ("country", "person", "organisation")
 
 
@@ -79,8 +78,10 @@ def _passive(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.lexicon.german:
         words = scene.clause_words(cue.index)
-        return not _PASSIVE.isdisjoint(words) and any(g.role == "by" for g in scene.near(cue.index))
-    return scene.word(cue.index - 1).lower() in _PASSIVE
+        return not scene.lexicon.words["passive"].isdisjoint(words) and any(
+            g.role == "by" for g in scene.near(cue.index)
+        )
+    return scene.word(cue.index - 1).lower() in scene.lexicon.words["passive"]
 
 
 def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[Group]) -> list[Group]:

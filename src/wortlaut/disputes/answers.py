@@ -10,6 +10,7 @@ from wortlaut.disputes.text import Ground, Line, same_speaker
 _REACH = 8
 _ENOUGH = 0.8
 _SHARED = 2
+_SHARE = 0.35
 
 
 def find_answers(ground: Ground, told: frozenset[str]) -> Iterator[tuple[Line, Line]]:
@@ -33,7 +34,9 @@ def negated(ground: Ground, line: Line) -> bool:
 def _may_be_meant(ground: Ground, line: Line, answer: Line) -> bool:
     if answer.first - line.last > _REACH or line.last > answer.first or negated(ground, line):
         return False
-    if len(line.stems & answer.stems) < _SHARED or same_speaker(ground, line, answer):
+    shared = len(line.stems & answer.stems)
+    little = shared < _SHARED or shared < _SHARE * min(len(line.stems), len(answer.stems))
+    if little or same_speaker(ground, line, answer):
         return False
     accuses = line.statement.act in ("accuse", "criticise", "state", "announce", "demand", "intend")
     return accuses and answer.statement.act in ("state", "deny", "refuse", "promise")

@@ -14,9 +14,10 @@ _DEMANDS = frozenset({"demand", "request", "offer", "intend", "announce", "promi
 _CHARGES = frozenset({"accuse", "criticise"})
 _REACH = 12
 _ENOUGH = 0.9
-_ENOUGH_BY_ACT = 1.3
+_ENOUGH_BY_ACT = 1.8
 _ENOUGH_POINTED = 0.6
 _SHORT = 4
+_SHORT_CLAUSE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,16 @@ def _says(ground: Ground, denial: Denial, span: Span, best: Line) -> bool:
 
 
 def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
-    candidates = [line for line in ground.lines if line not in denial.worded and line not in used]
+    here = (line for line in ground.lines if line not in denial.worded and line not in used)
+    candidates = [line for line in here if line.first > denial.sentence or line.hull[1] <= denial.verb]
     candidates = [
         line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)
     ]
     view = _view(ground, denial)
     scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)
+    if denial.rejects and not denial.points and top is not None and top[3].statement.act not in _DEMANDS:
+        return top[3] if top[0] >= _ENOUGH_BY_ACT else None
     enough = _ENOUGH_POINTED if denial.points else _ENOUGH
     enough = _ENOUGH_BY_ACT if denial.rule == "act:deny" else enough
     return top[3] if top is not None and top[0] >= enough else None
@@ -141,7 +145,9 @@ def _proposition(ground: Ground, denial: Denial) -> Span | None:
     """As in "bestritt, dass P": P is what is denied, and its only wording may be this one."""
     for line in denial.worded if denial.rule.startswith("verb") else ():
         first = ground.text(line.hull).split(" ", 1)[0].lower()
-        if first in ("dass", "daß", "that", "ob", "whether") and line.hull[0] >= denial.clause[0]:
+        cue = line.statement.cue
+        own = cue is None or cue[0] <= denial.verb < cue[1]
+        if own and first in ("dass", "daß", "that", "ob", "whether") and line.hull[0] > denial.verb:
             return line.hull
     return None
 
@@ -190,7 +196,8 @@ def _closes(ground: Ground, index: int) -> bool:
 
 def _sentence_before(ground: Ground, denial: Denial) -> Span | None:
     """As in "Diese Nachricht wurde dementiert": what the sentence before says."""
-    if not denial.back or not denial.rule.startswith("verb") or denial.sentence == 0:
+    short = len(ground.text(denial.clause).split()) <= _SHORT_CLAUSE
+    if not denial.back or not short or not denial.rule.startswith("verb") or denial.sentence == 0:
         return None
     before = ground.passage.sentences[denial.sentence - 1]
     start, end = before.start, before.end

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wortlaut.disputes.text import Ground, Line
+from wortlaut.disputes.text import Ground, Line, same_speaker
 from wortlaut.languages import Sentence
 from wortlaut.record import Span
+
+_NOT = frozenset({"nicht", "not", "didn't", "doesn't", "don't"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,11 @@ class Denial:
     sentence: int
     clause: Span
     rejects: bool
-    worded: tuple[Line, ...]
-    relayed: tuple[Line, ...]
-    points: frozenset[str]
     rule: str
+    verb: int
+    worded: tuple[Line, ...] = ()
+    relayed: tuple[Line, ...] = ()
+    points: frozenset[str] = frozenset()
     back: bool = False
 
 
@@ -29,23 +32,28 @@ def find_denials(ground: Ground) -> Iterator[Denial]:
     for number, sentence in enumerate(ground.passage.sentences):
         words = [ground.passage.word(i) for i in range(sentence.first, sentence.last)]
         found = _verb(ground, words) or _judgement(ground, sentence, words) or _act(ground, number)
-        if found is None:
-            continue
-        if found[1] and not ground.lexicon.deciders.isdisjoint(words):
+        if found is None or (found[1] and not ground.lexicon.deciders.isdisjoint(words)):
             continue
         place, rejects, rule = found
         clause = _clause(ground, sentence, place)
-        if not ground.lexicon.bars.isdisjoint(ground.text(clause).split()):
-            continue
-        worded, relayed = _sides(ground, number, ground.passage.tokens[sentence.first + place].start)
-        points = frozenset(w for w in words if w in ground.lexicon.fact or w in ground.lexicon.demand)
-        rejects = rejects or (
-            not points.isdisjoint(ground.lexicon.demand) and points.isdisjoint(ground.lexicon.fact)
-        )
-        back = _points_back(ground, clause, rule, worded)
-        yield Denial(
-            number, clause, rejects, worded or _following(ground, number), relayed, points, rule, back
-        )
+        if ground.lexicon.bars.isdisjoint(ground.text(clause).split()):
+            verb = ground.passage.tokens[sentence.first + place].start
+            yield _denial(ground, Denial(number, clause, rejects, rule, verb), words)
+
+
+def _denial(ground: Ground, bare: Denial, words: list[str]) -> Denial:
+    """The denial with its statements, and with the nouns that point at what is denied."""
+    worded, relayed = _sides(ground, bare.sentence, bare.verb)
+    points = frozenset(w for w in words if w in ground.lexicon.fact or w in ground.lexicon.demand)
+    demanded = not points.isdisjoint(ground.lexicon.demand) and points.isdisjoint(ground.lexicon.fact)
+    return replace(
+        bare,
+        rejects=bare.rejects or demanded,
+        worded=worded or _following(ground, bare.sentence),
+        relayed=relayed,
+        points=points,
+        back=_points_back(ground, bare.clause, bare.rule, worded),
+    )
 
 
 def _points_back(ground: Ground, clause: Span, rule: str, worded: tuple[Line, ...]) -> bool:
@@ -66,12 +74,21 @@ def _following(ground: Ground, number: int) -> tuple[Line, ...]:
 def _verb(ground: Ground, words: list[str]) -> tuple[int, bool, str] | None:
     """A verb of denial, whole or in two parts: its place, and whether it rejects a plan."""
     for place, word in enumerate(words):
-        if word in ground.lexicon.deny or word in ground.lexicon.reject:
+        known = word in ground.lexicon.deny or word in ground.lexicon.reject
+        if known and not _undone(ground, words, place):
             return place, word in ground.lexicon.reject, f"verb:{word.lower()}"
     for first, second, rejects in ground.lexicon.parted:
         if first in words and second in words[words.index(first) :]:
             return words.index(first), rejects, f"verb:{first} {second}"
     return None
+
+
+def _undone(ground: Ground, words: list[str], place: int) -> bool:
+    """Is the verb no denial here: "to reject", "bestritt jedoch nicht", "did not deny"?"""
+    before = words[max(place - 2, 0) : place]
+    around = [word.lower() for word in (*before, *words[place + 1 : place + 3])]
+    open_form = bool(before) and before[-1] in ground.lexicon.open
+    return open_form or not _NOT.isdisjoint(around)
 
 
 def _judgement(ground: Ground, sentence: Sentence, words: list[str]) -> tuple[int, bool, str] | None:
@@ -83,6 +100,8 @@ def _judgement(ground: Ground, sentence: Sentence, words: list[str]) -> tuple[in
         1 for i in range(sentence.first, sentence.last) if ground.passage.tokens[i].start < match.start()
     )
     near = words[max(place - 5, 0) : place + 5]
+    if place and words[place - 1] in ground.lexicon.attributive:
+        return None
     if ground.lexicon.names.isdisjoint(word.lower() for word in near):
         return None
     return min(place, len(words) - 1), False, f"judgement:{match.group().lower()}"
@@ -111,7 +130,20 @@ def _sides(ground: Ground, number: int, verb: int) -> tuple[tuple[Line, ...], tu
     """The statements of the sentence: those of the denier, and those it relays to deny them."""
     here = [line for line in ground.lines if line.first <= number <= line.last]
     relayed = tuple(line for line in here if _is_relayed(ground, line, verb))
-    return tuple(line for line in here if line not in relayed), relayed
+    others = [line for line in here if line not in relayed]
+    core = [line for line in others if _holds(line, verb)]
+    own = [line for line in others if any(line is one or _goes_on(ground, one, line) for one in core)]
+    return tuple(own or others), relayed
+
+
+def _holds(line: Line, verb: int) -> bool:
+    cue = line.statement.cue
+    return line.hull[0] <= verb < line.hull[1] or (cue is not None and cue[0] <= verb < cue[1])
+
+
+def _goes_on(ground: Ground, core: Line, line: Line) -> bool:
+    """The denier's further words in the same sentence."""
+    return line.hull[0] > core.hull[0] and same_speaker(ground, core, line)
 
 
 def _is_relayed(ground: Ground, line: Line, verb: int) -> bool:

@@ -29,6 +29,8 @@ class Lexicon:
     introduces: frozenset[str]
     reports: frozenset[str]
     negations: frozenset[str]
+    open: frozenset[str]
+    attributive: frozenset[str]
     deciders: frozenset[str]
     relays: frozenset[str]
     people: frozenset[str]
@@ -72,6 +74,8 @@ def lexicon(language: str) -> Lexicon | None:
         strong=frozenset(points["strong"]),
         introduces=frozenset(points["introduces"]),
         reports=frozenset(points["reports"]),
+        open=frozenset(verbs["open"]),
+        attributive=frozenset(verbs["attributive"]),
         negations=frozenset(verbs["negations"]),
         deciders=frozenset(verbs["deciders"]),
         relays=frozenset(points["relays"]),
