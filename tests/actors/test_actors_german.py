@@ -182,3 +182,23 @@ def test_a_name_lost_behind_its_title_is_the_one_who_is_never_introduced() -> No
         "Das Gespräch mit Trump war kurz."
     )
     assert worded(text, named(read(text), "Donald Trump")) == ["Präsident", "Trump"]
+
+
+def test_the_agency_of_the_dateline_is_an_organisation() -> None:
+    text = "(Muster Blatt) – Anna Wiesengrund schwieg. Das Muster Blatt fragte nach."
+    actor = named(read(text), "Muster Blatt")
+    assert actor.kind == "organisation"
+    assert worded(text, actor) == ["Muster Blatt", "Muster Blatt"]
+
+
+def test_the_publisher_is_an_actor_where_the_text_names_it() -> None:
+    text = "Tageskurier Neustadt fragte Anna Wiesengrund."
+    actors = list(find_actors(passage(text, "de"), (), None, ["Tageskurier Neustadt", "Anderswo"]))
+    assert [(a.name, a.kind) for a in actors] == [
+        ("Tageskurier Neustadt", "organisation"), ("Anna Wiesengrund", "person"),
+    ]  # fmt: skip
+
+
+def test_a_common_word_is_an_outlet_only_where_it_is_marked() -> None:
+    assert "Stern" not in [a.name for a in read("Der Stern leuchtet über dem Bild.")]
+    assert "Stern" in [a.name for a in read("Das schreibt der „Stern“ am Montag.")]

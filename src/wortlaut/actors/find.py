@@ -86,15 +86,23 @@ def _named(words: Words, found: list[Mention], taken: set[int]) -> list[Mention]
 
 
 def _outlets(words: Words, outlets: Sequence[str]) -> list[Mention]:
-    """Mentions of the publisher and the stated origin, by their names."""
+    """Mentions of the publisher, the stated origin and the agency of the dateline, by their names."""
     found = []
-    for name in outlets:
+    for name in dict.fromkeys([*outlets, *_dateline(words)]):
         parts = name.split()
-        for index in range(len(words)):
-            if parts and words.text[index : index + len(parts)] == parts:
-                end = index + len(parts)
+        for index in words.where.get(parts[0], ()) if parts else ():
+            end = index + len(parts)
+            if words.text[index:end] == parts:
                 found.append(Mention(index, end, index, end, "organisation", name))
     return found
+
+
+def _dateline(words: Words) -> list[str]:
+    """The agency in brackets that a report begins with ("(Muster Nachrichten) – …")."""
+    close = next((k for k in range(2, 6) if words[k] == ")"), 0)
+    if words[0] != "(" or not close or words[close + 1] not in ("–", "—", "-"):
+        return []
+    return [words.phrase(1, close)] if words.capital(1) else []
 
 
 def _enter(words: Words, roll: Roll, mention: Mention) -> None:
