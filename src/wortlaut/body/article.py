@@ -150,7 +150,8 @@ def _lead(page: Page, first: int, verdicts: Verdicts) -> None:
     """A lead between headline and text; there may be bylines around it, and its full stop may be missing."""
     if page.headline is None or page.headline >= first:
         return
-    below = [i for i in range(page.headline + 1, min(first, page.headline + _FAR)) if page.marks[i] is None]
+    near = range(page.headline + 1, min(first, page.headline + _FAR))
+    below = [i for i in near if page.marks[i] is None and i not in page.repeated]
     for place, index in enumerate(below[:_NEAR]):
         line = page.lines[index]
         if line.prose or (place < 2 and (line.width >= 60 or (line.ends and line.width >= 40))):

@@ -106,7 +106,7 @@ class Marks:
     def _phrases(self, line: Line) -> Iterator[tuple[Words, str, bool]]:
         words = line.words
         for index, word in enumerate(words):
-            key = "#" if word.isdigit() else word
+            key = "#" if word[0] <= "9" else word
             for phrase, kind, heading in self.contains.get(key, ()):
                 if _same(words[index : index + len(phrase)], phrase):
                     yield phrase, kind, heading
@@ -193,6 +193,8 @@ def _without_numbers(words: Words) -> Words:
 
 
 def _same(words: Words, phrase: Words) -> bool:
+    if "#" not in phrase:
+        return words == phrase
     return len(words) == len(phrase) and all(
         p == w or (p == "#" and w.isdigit()) for w, p in zip(words, phrase, strict=True)
     )

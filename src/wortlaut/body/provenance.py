@@ -79,13 +79,12 @@ def _noticed(copy: Copy) -> Origin | None:
     for line in copy.lines:
         if line.width > _SHORTEST:
             continue
-        text = line.text.casefold()
-        for notice in _words(copy.language, "notices"):
-            if (start := text.find(notice)) >= 0 and len(text) == len(line.text):
-                name = re.split(r"[.,;:()|]|\s(?:und|and)\s", line.text[start + len(notice) :].strip(" :"))[0]
-                origin = _of_name(name)
-                if origin and (origin.language or not notice.startswith(("mit ", "with "))):
-                    return origin
+        if match := _notices(copy.language).search(line.text):
+            notice = match.group().casefold()
+            name = re.split(r"[.,;:()|]|\s(?:und|and)\s", line.text[match.end() :].strip(" :"))[0]
+            origin = _of_name(name)
+            if origin and (origin.language or not notice.startswith(("mit ", "with "))):
+                return origin
     return None
 
 
@@ -174,6 +173,12 @@ def _of_name(name: str) -> Origin | None:
 
 def _from(outlet: outlets.Outlet | None, address: str) -> Origin | None:
     return Origin(outlet=outlet.name, url=address, language=outlet.language) if outlet else None
+
+
+@cache
+def _notices(language: str) -> re.Pattern[str]:
+    words = sorted(_words(language, "notices"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
 
 
 @cache
