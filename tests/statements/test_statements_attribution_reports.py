@@ -195,6 +195,12 @@ def test_medium_and_day_as_the_clause_tells_them() -> None:
     assert (found.medium, found.when) == ("Pressekonferenz", "2025-03-19")
 
 
+def test_day_of_an_occasion_named_in_the_sentence_before() -> None:
+    text = "Am 18. März telefonierten beide. Während dieses Telefonats versprach Anna Berg, zu kommen."
+    (found,) = read(text, [Told("zu kommen", "versprach", "Anna Berg")], BERG)
+    assert (found.medium, found.when) == ("Telefonat", "2025-03-18")
+
+
 def test_name_of_a_medium_goes_before_a_word_for_it() -> None:
     text = "In einem Beitrag auf Truth Social schrieb Anna Berg, es regne."
     (found,) = read(text, [Told("es regne", "schrieb", "Anna Berg")], BERG)

@@ -14,8 +14,7 @@ from wortlaut.times import clock, dates, lengths, relative
 from wortlaut.times.grammar import Match, matches
 from wortlaut.times.pieces import Piece, pieces
 from wortlaut.times.rows import with_lists
-from wortlaut.times.setting import Found, Reading, Setting, day_of
-from wortlaut.times.tense import tense
+from wortlaut.times.setting import Found, Reading, Setting, day_of, tense
 
 Maker = Callable[[Found, dict[str, Any], Setting], Reading | None]
 

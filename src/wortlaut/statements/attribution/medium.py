@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from wortlaut.languages import Passage, load
 from wortlaut.statements.attribution.around import Around
@@ -40,6 +41,14 @@ def _plain(word: str, nouns: frozenset[str]) -> int:
         ),
         0,
     )
+
+
+def points_back(passage: Passage, clause: tuple[int, ...]) -> bool:
+    """Does the clause speak of an occasion named before ("dieses Telefonats", "this call")?"""
+    _, nouns, _ = _channels(passage.language)
+    pointing = frozenset(load(passage.language, "media").get("channels", {}).get("pointing", ()))
+    words = [passage.word(i).lower() for i in clause]
+    return any(first in pointing and _plain(second, nouns) for first, second in pairwise(words))
 
 
 @cache
