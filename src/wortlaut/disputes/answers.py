@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wortlaut.disputes.claims import rarity
-from wortlaut.disputes.text import Ground, Line, same_speaker
+from wortlaut.disputes.text import Ground, Line, nested, same_speaker
 
 _REACH = 8
 _ENOUGH = 0.8
@@ -36,7 +36,7 @@ def _may_be_meant(ground: Ground, line: Line, answer: Line) -> bool:
         return False
     shared = len(line.stems & answer.stems)
     little = shared < _SHARED or shared < _SHARE * min(len(line.stems), len(answer.stems))
-    if little or same_speaker(ground, line, answer):
+    if nested(line, answer) or little or same_speaker(ground, line, answer):
         return False
     accuses = line.statement.act in ("accuse", "criticise", "state", "announce", "demand", "intend")
     return accuses and answer.statement.act in ("state", "deny", "refuse", "promise")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wortlaut.disputes.denials import Denial
-from wortlaut.disputes.text import Ground, Line, same_speaker
+from wortlaut.disputes.text import Ground, Line, nested, same_speaker
 from wortlaut.record import Span
 
 _DEMANDS = frozenset({"demand", "request", "offer", "intend", "announce", "promise"})
@@ -54,6 +54,7 @@ def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
     candidates = [
         line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)
     ]
+    candidates = [line for line in candidates if not any(nested(line, own) for own in denial.worded)]
     view = _view(ground, denial)
     scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)

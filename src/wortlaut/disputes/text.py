@@ -73,6 +73,11 @@ def _line(ground: Ground, statement: Statement) -> Line:
     )
 
 
+def nested(left: Line, right: Line) -> bool:
+    """Do two statements share words: speech within speech?"""
+    return left.hull[0] < right.hull[1] and right.hull[0] < left.hull[1]
+
+
 def same_speaker(ground: Ground, left: Line, right: Line) -> bool:
     """The same actor, or where none is known a shared word in the names."""
     ours, theirs = left.statement.source, right.statement.source
