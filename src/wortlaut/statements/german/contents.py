@@ -70,8 +70,9 @@ def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
     if segment.kind == "quote":
         return "quote" if "quote" in takes or ("v2" in takes and "weak" not in takes) else None
     if "weak" in takes:
-        takes = takes - {"v2", "quote"} | {"weak"}
-        if segment.opener not in ("dass", "ob") and segment.kind != "inf":
+        if not is_konj(cut, segment) and segment.kind == "main":
+            return None
+        if segment.opener not in ("dass", "ob") and segment.kind not in ("inf", "main"):
             return None
     if segment.kind == "sub" and _opens_content(segment) and takes & {"that", "quote"}:
         return "that" if segment.opener != "wenn" or "v2" in takes else None
@@ -191,6 +192,8 @@ def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
         and following.kind in ("frag", "inf", "main", "sub")
     ):
         if following.kind == "main" and following.verb_first and not is_konj(cut, following):
+            return ()
+        if following.kind == "inf" and following.opener in ("um", "ohne", "statt", "anstatt"):
             return ()
         return ((following.lead, extent(cut, at + 1)),)
     return ()

@@ -21,6 +21,7 @@ from wortlaut.statements.german.sayings import intentions, sayings
 from wortlaut.statements.german.states import states
 from wortlaut.statements.german.units import Unit, units
 
+_SEGMENTS = 100  # what has more is a list or a table, and no sentence
 _SELF = frozenset(("ich", "wir", "man", "niemand", "es"))
 
 
@@ -47,7 +48,7 @@ def find(passage: Passage) -> tuple[Statement, ...]:
 
 def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
     cut = clauses(unit.words)
-    if not cut.segments:
+    if not 0 < len(cut.segments) <= _SEGMENTS:
         return ()
     text = passage.text
     candidates = [

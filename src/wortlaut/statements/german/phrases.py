@@ -124,6 +124,9 @@ def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
     end = at + 1
     while end < stop:
         word = words[end]
+        if words[end - 1].title >= 0 and word.title == words[end - 1].title:
+            end += 1
+            continue
         if word.start - words[end - 1].end > 2:  # a bracket was left out here
             break
         if word.named and word.is_word:
@@ -178,6 +181,8 @@ def _hangers(words: tuple[Word, ...], end: int, stop: int, wide: bool, known: Le
 def _is_listener(words: tuple[Word, ...], at: int, known: Lexicon) -> bool:
     """As in „sagte Berg der Zeitung“: no genitive, but whom it is said to."""
     if words[at].low not in ("der", "den") or at + 1 >= len(words):
+        return False
+    if at and words[at - 1].text in known.phrases["nouns"]:
         return False
     near = words[at + 1 : at + 4]
     quoted = near[0].start - words[at].end > 1

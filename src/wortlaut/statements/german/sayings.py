@@ -18,6 +18,8 @@ from wortlaut.statements.german.units import QUOTE
 _PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden"))
 _THINGS = frozenset(("das", "dies", "es", "sie", "ihn"))
 _BELIEFS = frozenset(("glauben", "meinen", "denken", "fürchten", "hoffen", "erwarten", "rechnen"))
+_NEEDING = frozenset(("np", "prep", "as", "to"))
+_SELF = frozenset(("er", "sie", "man", "es"))
 _SAID = frozenset(("dass", "ob", "wer", "warum", "weshalb", "wieso"))
 _BEING = frozenset(("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"))
 _AGENTS = frozenset(("von", "vom", "durch"))
@@ -189,9 +191,9 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         return None
     who = _who(cut, verb)
     content = _content(cut, verb, who)
-    if content is not None and content.kind in ("np", "as") and _is_reported(cut, verb.ruled):
+    if content is not None and content.kind in _NEEDING and is_reported(cut, verb.ruled, who):
         return None
-    if content is None or (who is None and content.kind in ("np", "prep", "as", "to")):
+    if content is None or (who is None and content.kind in _NEEDING and not verb.passive):
         return None
     held = spans(text, cut.words, content.ranges)
     if not held:
@@ -208,9 +210,11 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
     )
 
 
-def _is_reported(cut: Clauses, at: int) -> bool:
-    """As in „Er lehne das ab.“: a main clause in the Konjunktiv is itself what somebody said."""
+def is_reported(cut: Clauses, at: int, who: Subject | None) -> bool:
+    """As in „Er lehne das ab“: a speaker's words about himself, or a sentence reported whole."""
     segment = cut.segments[at]
+    if who is not None and cut.words[who.start].low in _SELF and contents.is_konj(cut, segment):
+        return True
     first = all(s.kind != "main" for s in cut.segments[:at])
     return segment.kind == "main" and first and contents.is_konj(cut, segment)
 
@@ -258,7 +262,10 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     takes = verb.cue.takes
     end = _matrix_end(cut, verb)
     following = contents.after(cut, end, takes)
-    if _is_parenthesis(cut, verb, who) and not (following and cut.segments[end + 1].mark == ":"):
+    only_asked = all(s.kind not in ("main", "quote") for s in cut.segments[: verb.ruled])
+    if _is_parenthesis(cut, verb, who) and not (
+        following and only_asked and cut.segments[end + 1].mark == ":"
+    ):
         return contents.before(cut, verb.at) if takes & {"quote", "v2"} and not _is_weak(takes) else None
     if following is not None or verb.passive:
         return following
@@ -355,7 +362,7 @@ def intentions(text: str, cut: Clauses) -> Iterator[Found]:
         if cut.words[segment.verb].low not in known.states["modals"]:
             continue
         who = subject(cut, at)
-        if who is None or segment.kind == "quote" or _is_reported(cut, at):
+        if who is None or segment.kind == "quote" or is_reported(cut, at, who):
             continue
         if segment.kind == "main":
             first, last = segment.verb + 1, segment.last

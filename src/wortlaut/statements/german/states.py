@@ -9,6 +9,7 @@ from wortlaut.statements.german.contents import after, with_relatives
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.phrases import noun_phrase
+from wortlaut.statements.german.sayings import is_reported
 from wortlaut.statements.german.subjects import subject
 
 _TAKES = frozenset(("that", "to", "v2"))
@@ -23,7 +24,7 @@ def states(text: str, cut: Clauses) -> Iterator[Found]:
         if index < 0:
             continue
         who = subject(cut, at)
-        if who is None:
+        if who is None or is_reported(cut, at, who):
             continue
         noun = (
             cut.words[segment.last - 1].text in lexicon().nouns["clause"]

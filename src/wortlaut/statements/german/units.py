@@ -21,13 +21,18 @@ _WORDS = 600  # words in one unit: what is longer is no sentence but a table
 
 
 class Word(NamedTuple):
-    """A word, a mark or a whole quotation (``low`` is then QUOTE) of a unit."""
+    """A word, a mark or a whole quotation (``low`` is then QUOTE) of a unit.
+
+    ``first``: it opens the unit, so that its capital says nothing; ``title`` is where the short
+    quotation begins that it stands in, or -1.
+    """
 
     text: str
     low: str
     start: int
     end: int
     first: bool = False
+    title: int = -1
 
     @property
     def named(self) -> bool:
@@ -122,14 +127,14 @@ def _words(
             if token.start == held[at].outer[0]:
                 yield Word(QUOTE, QUOTE, *held[at].outer)
             lead = False
-        elif word in _MARKS or (not word[0].isalnum() and _is_titled(titles, token.start)):
+        elif word in _MARKS or (not word[0].isalnum() and _title(titles, token.start) >= 0):
             continue
         elif (
             word in _DASHES and text[token.end : token.end + 1].isspace() and text[token.start - 1].isspace()
         ):
             yield Word("–", "–", token.start, token.end)
         else:
-            yield Word(word, word.lower(), token.start, token.end, lead)
+            yield Word(word, word.lower(), token.start, token.end, lead, _title(titles, token.start))
             lead = False
 
 
@@ -140,10 +145,10 @@ def _is_bracketed(text: str, at: int) -> bool:
     )
 
 
-def _is_titled(titles: Sequence[Span], at: int) -> bool:
-    """Does a mark stand inside a short quotation, so that it parts no clauses?"""
+def _title(titles: Sequence[Span], at: int) -> int:
+    """Where the short quotation around ``at`` begins; -1 if there is none."""
     index = bisect_right(titles, at, key=lambda s: s[0]) - 1
-    return any(titles[i][0] <= at < titles[i][1] for i in range(max(0, index - 1), index + 1))
+    return titles[index][0] if index >= 0 and at < titles[index][1] else -1
 
 
 def trimmed(text: str, span: Span) -> Span | None:
