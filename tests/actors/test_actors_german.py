@@ -202,3 +202,24 @@ def test_the_publisher_is_an_actor_where_the_text_names_it() -> None:
 def test_a_common_word_is_an_outlet_only_where_it_is_marked() -> None:
     assert "Stern" not in [a.name for a in read("Der Stern leuchtet über dem Bild.")]
     assert "Stern" in [a.name for a in read("Das schreibt der „Stern“ am Montag.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Er traf den dänischen Präsidenten.", "dänischer Präsident"),
+        ("Er sprach mit der dänischen Außenministerin.", "dänische Außenministerin"),
+    ],
+)
+def test_an_office_without_a_name_is_named_in_the_nominative(text: str, name: str) -> None:
+    assert [a.name for a in read(text) if a.kind == "person"] == [name]
+
+
+def test_a_name_that_ends_in_s_keeps_it() -> None:
+    assert [a.name for a in read("Trainer Holger Mertens kam. Mertens lachte.")] == ["Holger Mertens"]
+    assert [a.name for a in read("Holger Mertens Auto steht da. Holger Merten lachte.")] == ["Holger Merten"]
+
+
+def test_a_surname_cut_to_its_initial() -> None:
+    text = "Das Gericht verurteilte Bernd K. zu einer Strafe. Bernd K. schwieg."
+    assert worded(text, named(read(text), "Bernd K.")) == ["Bernd K.", "Bernd K."]

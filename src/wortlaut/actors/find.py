@@ -15,6 +15,7 @@ from wortlaut.actors.finders.names import (
 )
 from wortlaut.actors.finders.organisations import find_again, find_governments, find_organisations
 from wortlaut.actors.finders.titles import extend, find_offices
+from wortlaut.actors.lexicon import stem
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.persons import Person, gather
 from wortlaut.actors.pronouns import Antecedents, add_pronouns
@@ -121,6 +122,30 @@ def _name(words: Words, person: Person) -> str:
     if person.known is not None:
         return person.known.name
     if person.name:
-        return max((m.name for m in person.mentions if m.name), key=len)
-    first = person.mentions[0]
-    return words.phrase(first.start, first.end)
+        longest = max((m for m in person.mentions if m.name), key=lambda m: len(m.name))
+        return _with_final_s(words, longest, person)
+    return _office_name(words, person.mentions[0])
+
+
+def _with_final_s(words: Words, longest: Mention, person: Person) -> str:
+    """The name with the s it ends in, unless that is the ending of a genitive."""
+    written = words.phrase(longest.head, longest.head_end)
+    last = longest.name.rsplit(" ", 1)[-1]
+    if words.language != "de" or written != longest.name + "s" or last in words.where:
+        return longest.name
+    alone = [m for m in person.mentions if m.name and not words.capital(m.head_end)]
+    return written if any(words[m.head_end - 1] == last + "s" for m in alone) else longest.name
+
+
+def _office_name(words: Words, mention: Mention) -> str:
+    """An office as a name: the words in the nominative ("dem dänischen Minister": "dänischer Minister")."""
+    office = mention.office
+    if words.language != "de" or office is None:
+        return words.phrase(mention.start, mention.end)
+    noun = words[mention.head]
+    feminine = office.gender == "f"
+    if not feminine and noun.lower().startswith(office.head):
+        noun = noun[: len(office.head)]
+    before = words.text[mention.start : mention.head]
+    adjectives = [stem(word) + ("e" if feminine else "er") if word.islower() else word for word in before]
+    return " ".join([*adjectives, noun])

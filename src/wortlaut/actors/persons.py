@@ -234,8 +234,15 @@ def _office_score(office: Office, person: Person, published: str | None) -> int:
             score = max(score, 4 if own.place == office.place else 2)
         elif len(office.head) > 4 and (own.head.endswith(office.head) or office.head.endswith(own.head)):
             score = max(score, 1)
-    if person.known is not None and office.place:
-        day = published[:10] if published else None
-        if any(_names(office, t.role, t.place) and (office.past or t.holds(day)) for t in person.known.terms):
-            score = max(score, 5)
-    return score
+    day = published[:10] if published else None
+    if person.known is not None and office.role and not office.place and not score:
+        score = 2 * any(office.role == t.role and t.holds(day) for t in person.known.terms)
+    return max(score, _known_score(office, person, day))
+
+
+def _known_score(office: Office, person: Person, day: str | None) -> int:
+    """How well an office fits the known terms of a person."""
+    if person.known is None or not office.place:
+        return 0
+    fits = (_names(office, t.role, t.place) and (office.past or t.holds(day)) for t in person.known.terms)
+    return 5 if any(fits) else 0

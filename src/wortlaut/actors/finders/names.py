@@ -178,7 +178,7 @@ def person(words: Words, start: int, end: int, known: Known | None = None, *, fa
     name = " ".join(parts).replace(" .", ".")
     gender = given_names().get(parts[0], "") if len(parts) > 1 else ""
     gender = gender.replace("x", "")
-    family = family or fold(parts[-1])
+    family = family or fold(parts[-2] if parts[-1] == "." else parts[-1])
     return Mention(start, end, start, end, "person", name, known=known, gender=gender, family=family)
 
 
@@ -204,6 +204,8 @@ def _full_name(words: Words, index: int, taken: set[int]) -> int:
     given = given_names()
     word = words[index]
     if word in given or ("-" in word and word.split("-")[0] in given) or _initial(words, index):
+        if _cut_short(words, index):
+            return index + 3
         end = _run(words, index, taken)
         if end - index < 2 or _is_title(words, end - 1) or _is_place(words, index, end):
             return 0
@@ -211,6 +213,14 @@ def _full_name(words: Words, index: int, taken: set[int]) -> int:
             return 0
         return end
     return 0
+
+
+def _cut_short(words: Words, index: int) -> bool:
+    """Does only the initial of a surname follow, as in reports from courts ("Bernd K.")?"""
+    initial = words[index + 1]
+    if len(initial) != 1 or not initial.isupper() or words[index + 2] != "." or not words.joined(index):
+        return False
+    return words.joined(index + 1) and not words.capital(index + 3)
 
 
 def _unknown_name(words: Words, index: int, taken: set[int]) -> int:

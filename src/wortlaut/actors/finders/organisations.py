@@ -189,6 +189,8 @@ def _named_end(words: Words, index: int, taken: set[int]) -> int:
 def _company(words: Words, index: int, taken: set[int]) -> Mention | None:
     """A row of names that ends in the form of a company ("Muster und Sohn AG")."""
     known = nouns(words.language)
+    if words[index] in words.lexicon.never:
+        return None
     for end in range(index + 1, min(index + 5, len(words))):
         if not words.joined(end - 1) or end in taken:
             return None
