@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from wortlaut.languages import passage
 from wortlaut.statements.english import cues, roles
-from wortlaut.statements.english.functions import Weights
+from wortlaut.statements.english.functions import Functions
 from wortlaut.statements.english.model import confidence
 from wortlaut.statements.english.reading import Reading, read
 from wortlaut.statements.english.tagger import Tagger
@@ -56,7 +56,7 @@ class Taught:
     likely: list[int] = field(default_factory=list)
 
 
-def taught_lines(record: dict[str, Any], article: int, tagger: Tagger, functions: Weights) -> list[Taught]:
+def taught_lines(record: dict[str, Any], article: int, tagger: Tagger, functions: Functions) -> list[Taught]:
     """The lines of a gold record with its statements projected onto units."""
     text = record["text"]
     found = [Taught(article, read(line, tagger, functions, text)) for line in lines(passage(text, "en"))]
@@ -221,10 +221,11 @@ def main() -> None:
     args = parser.parse_args()
     learned = json.loads(gzip.decompress(args.tagger.read_bytes()))
     tagger = Tagger(learned["sure"], learned["weights"])
+    functions = Functions(**learned["functions"])
     records = [json.loads(line) for line in gzip.decompress(args.gold.read_bytes()).splitlines()][
         :: args.every
     ]
-    taught = [t for n, r in enumerate(records) for t in taught_lines(r, n, tagger, learned["functions"])]
+    taught = [t for n, r in enumerate(records) for t in taught_lines(r, n, tagger, functions)]
     weights, stems = train_cues(taught, args.cue_strength)
     model = {
         "tagger": learned,

@@ -32,7 +32,7 @@ def read(text: str) -> list[tuple[str | None, str | None, list[str], str]]:
             "Nora Vale said that the harbor would open in May.",
             "Nora Vale", "said", ["that the harbor would open in May"], "indirect",
         ),
-        ("The harbor will open in May, Nora Vale said.", "Nora Vale", "said", ["The harbor will open in May"], "indirect"),
+        ("The harbor opens in May, Vale said.", "Vale", "said", ["The harbor opens in May"], "indirect"),
         (
             "“The harbor will open in May,” said Nora Vale, the minister.",
             "Nora Vale, the minister", "said", ["The harbor will open in May"], "direct",
@@ -54,7 +54,10 @@ def read(text: str) -> list[tuple[str | None, str | None, list[str], str]]:
             "new poll", "shows", ["that most voters want an election"], "indirect",
         ),
         ("Vale promised to lower taxes.", "Vale", "promised", ["to lower taxes"], "indirect"),
-        ("Many voters believe that the bridge is unsafe.", "Many voters", "believe", ["that the bridge is unsafe"], "indirect"),
+        (
+            "Many voters believe that the bridge is unsafe.",
+            "Many voters", "believe", ["that the bridge is unsafe"], "indirect",
+        ),
         ("“Why did nobody ask?” Vale wrote.", "Vale", "wrote", ["Why did nobody ask?"], "direct"),
     ],
 )  # fmt: skip

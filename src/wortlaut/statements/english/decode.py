@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import add
 
 from wortlaut.statements.english import cues, roles
 from wortlaut.statements.english.model import Model, confidence
-from wortlaut.statements.english.reading import Reading
+from wortlaut.statements.english.reading import Reading, is_passive
 
 _NESTED = 1.5  # a cue inside what another speaker says must be as sure as this (log odds)
 _NEVER = -1_000_000
@@ -33,8 +33,8 @@ def cue_scores(reading: Reading, model: Model) -> dict[int, float]:
     found = {}
     for index, stem in enumerate(reading.stems):
         if stem in model.cue_stems and cues.is_candidate(reading, index):
-            weights = model.cue_weights
-            found[index] = sum(weights.get(name, 0) for name in set(cues.features(reading, index))) / 100
+            known = filter(None, map(model.cue_weights.get, set(cues.features(reading, index))))
+            found[index] = sum(known) / 100
     return found
 
 
@@ -58,6 +58,8 @@ def statements(reading: Reading, model: Model, cut: float) -> list[Found]:
         around = next((set(f.content) for f in found if cue in f.content), set())
         barred = set(range(len(table))) - around if inside else taken
         one = _found(_best_path(table, cue, barred, model), cue, scores[cue])
+        if not one.source and not inside:
+            one = replace(one, source=subject(reading, cue, one.content))
         if one.content and (one.source or not inside):
             found.append(one)
             taken.update(one.content, (cue,))
@@ -66,9 +68,8 @@ def statements(reading: Reading, model: Model, cut: float) -> list[Found]:
 
 def _scores(names: Sequence[str], model: Model) -> list[int]:
     total = [0] * len(roles.LABELS)
-    weights = model.role_weights
-    for name in names:
-        for label, weight in weights.get(name, ()):
+    for known in filter(None, map(model.role_weights.get, names)):
+        for label, weight in known:
             total[label] += weight
     return total
 
@@ -102,8 +103,8 @@ def _best_path(table: list[list[int]], cue: int, taken: set[int], model: Model) 
     for row in table[1:]:
         came = []
         now = []
-        for label in range(size):
-            ways = list(map(add, best, steps[label]))
+        for label, step in enumerate(steps):
+            ways = list(map(add, best, step))
             top = max(ways)
             came.append(ways.index(top))
             now.append(top + row[label])
@@ -123,3 +124,20 @@ def _found(path: list[int], cue: int, score: float) -> Found:
         tuple(i for i, label in enumerate(labels) if label[-1] == "C"),
         score,
     )
+
+
+def subject(reading: Reading, cue: int, content: Sequence[int]) -> tuple[int, ...]:
+    """The subject that a verb without one of its own shares ("Vale nodded and said"); empty if none shows."""
+    if reading.tags[cue][:2] != "VB" or is_passive(reading, cue):
+        return ()
+    heads = [i for i, f in enumerate(reading.functions) if f == "subj" and i not in content]
+    before = [i for i in heads if i < cue]
+    head = before[-1] if before else next(iter(heads), None)
+    if head is None:
+        return ()
+    first = head
+    while (
+        first and reading.functions[first - 1] in ("compound", "poss") and reading.tags[first - 1][0] in "NJ"
+    ):
+        first -= 1
+    return tuple(range(first, head + 1))

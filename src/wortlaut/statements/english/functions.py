@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 Weights = Mapping[str, Mapping[str, int]]
 
-_NONE: Mapping[str, int] = {}
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "PRP+V")
 
 
@@ -23,28 +23,35 @@ def kind(tag: str) -> str:
     return {"N": "n", "P": "n", "V": "v", "I": "i", "W": "i"}.get(tag[0], "")
 
 
-def functions(words: Sequence[str], tags: Sequence[str], weights: Weights) -> list[str]:
-    """For each unit its function in the clause, or its tag's first letter where it has none."""
-    found: list[str] = []
-    verb = last = "<s>"
-    for index, tag in enumerate(tags):
-        if not kind(tag):
-            found.append("-")
-            continue
-        label = _best(features(words, tags, index, last, verb), weights) or "-"
-        found.append(label)
-        last = label
-        if tag[0] == "V":
-            verb = label
-    return found
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """What was learned: the function of words that have but one, and the weights of features by function."""
 
+    sure: Mapping[str, str]
+    weights: Weights
 
-def _best(names: Sequence[str], weights: Weights) -> str:
-    scores: defaultdict[str, int] = defaultdict(int)
-    for name in names:
-        for label, weight in weights.get(name, _NONE).items():
-            scores[label] += weight
-    return max(scores, key=scores.__getitem__) if scores else ""
+    def labels(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """For each unit its function in the clause, ``-`` where it has none."""
+        found: list[str] = []
+        verb = last = "<s>"
+        for index, tag in enumerate(tags):
+            if not kind(tag):
+                found.append("-")
+                continue
+            last = self.sure.get(f"{words[index]} {tag}") or self._best(
+                features(words, tags, index, last, verb)
+            )
+            found.append(last)
+            if tag[0] == "V":
+                verb = last
+        return found
+
+    def _best(self, names: Sequence[str]) -> str:
+        scores: defaultdict[str, int] = defaultdict(int)
+        for known in filter(None, map(self.weights.get, names)):
+            for label, weight in known.items():
+                scores[label] += weight
+        return max(scores, key=scores.__getitem__) if scores else "-"
 
 
 def features(words: Sequence[str], tags: Sequence[str], index: int, last: str, verb: str) -> list[str]:

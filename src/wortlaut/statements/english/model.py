@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
-from wortlaut.statements.english.functions import Weights
+from wortlaut.statements.english.functions import Functions
 from wortlaut.statements.english.roles import LABELS
 from wortlaut.statements.english.tagger import Tagger
 
@@ -19,7 +20,7 @@ class Model:
     """Weights as whole hundredths: of features for a cue, of features and label steps for roles."""
 
     tagger: Tagger
-    functions: Weights
+    functions: Functions
     cue_stems: frozenset[str]
     cue_weights: Mapping[str, int]
     role_weights: Mapping[str, tuple[tuple[int, int], ...]]
@@ -33,19 +34,19 @@ def model() -> Model:
     return build(json.loads(gzip.decompress(file.read_bytes())))
 
 
-def build(learned: dict[str, dict[str, dict[str, dict[str, int]]]]) -> Model:
+def build(learned: dict[str, Any]) -> Model:
     """A model from its JSON form."""
     tagger, cues, roles = (learned[part] for part in ("tagger", "cues", "roles"))
     return Model(
-        tagger=Tagger(tagger["sure"], tagger["weights"]),  # type: ignore[arg-type]
-        functions=tagger["functions"],
+        tagger=Tagger(tagger["sure"], tagger["weights"]),
+        functions=Functions(**tagger["functions"]),
         cue_stems=frozenset(cues["stems"]),
-        cue_weights=cues["weights"],  # type: ignore[arg-type]
+        cue_weights=cues["weights"],
         role_weights={
             name: tuple((LABELS.index(label), weight) for label, weight in by_label.items())
             for name, by_label in roles["weights"].items()
         },
-        role_steps=tuple(sorted(roles["steps"].items())),  # type: ignore[arg-type]
+        role_steps=tuple(sorted(roles["steps"].items())),
     )
 
 

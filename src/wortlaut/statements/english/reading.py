@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wortlaut.languages import load
-from wortlaut.statements.english.functions import Weights, functions
+from wortlaut.statements.english.functions import Functions
 from wortlaut.statements.english.tagger import Tagger, normal
 from wortlaut.statements.english.units import QUOTATION, Line
 
@@ -29,15 +29,12 @@ class Reading:
     functions: Sequence[str]
 
 
-def read(line: Line, tagger: Tagger, weights: Weights, text: str) -> Reading:
-    """Tag the units of ``line``; a quotation bears a tag that says how it ends and begins.
-
-    ``weights`` are those of the clause functions.
-    """
+def read(line: Line, tagger: Tagger, functions: Functions, text: str) -> Reading:
+    """Tag the units of ``line``; a quotation bears a tag that says how it ends and begins."""
     plain = [unit.word for unit in line.units]
     tags = tagger.tags(plain)
     words = [normal(word) for word in plain]
-    roles = functions(words, tags, weights)
+    roles = functions.labels(words, tags)
     for index, unit in enumerate(line.units):
         if unit.word == QUOTATION:
             tags[index] = _quotation_tag(text[unit.span[0] : unit.span[1]])

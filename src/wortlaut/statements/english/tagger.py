@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_NONE: Mapping[str, int] = {}
 _START = ("<s>", "<s>")
 
 
@@ -30,8 +29,8 @@ class Tagger:
 
     def _best(self, names: list[str]) -> str:
         scores: defaultdict[str, int] = defaultdict(int)
-        for name in names:
-            for tag, weight in self.weights.get(name, _NONE).items():
+        for known in filter(None, map(self.weights.get, names)):
+            for tag, weight in known.items():
                 scores[tag] += weight
         return max(scores, key=scores.__getitem__) if scores else "NN"
 
