@@ -313,8 +313,15 @@ def _looks_infinitive(word: Word, known: Lexicon) -> bool:
 
 
 def _only_infinitives(words: tuple[Word, ...], verbs: list[int], last: int, known: Lexicon) -> bool:
-    """Can all finite readings be the infinitive itself („zu beenden“)?"""
-    return all(words[i - 1].low == "zu" and i > 0 for i in verbs)
+    """Can all finite readings be infinitives („schlagen zu können“)?"""
+    return all(_is_plural(words[i].low, known) for i in verbs)
+
+
+def _is_plural(low: str, known: Lexicon) -> bool:
+    readings = known.readings(low)
+    return any(f.mood == "inf" for f in readings) and not any(
+        f.mood in ("past", "k1", "k2") or (f.mood == "ind" and f.number == "s") for f in readings
+    )
 
 
 def _is_relative(words: tuple[Word, ...], first: int, last: int, verbs: list[int], known: Lexicon) -> bool:

@@ -41,10 +41,10 @@ def after(cut: Clauses, at: int, takes: frozenset[str]) -> Content | None:
     index = at + 1
     while index < len(cut.segments):
         segment = cut.segments[index]
-        if _is_passed_over(cut, index, at):
+        if not _opens_infinitive(cut, index, takes) and _is_passed_over(cut, index, at):
             index += 1
             continue
-        kind = _kind(cut, segment, takes)
+        kind = "to" if _opens_infinitive(cut, index, takes) else _kind(cut, segment, takes)
         if kind is None:
             return None
         if kind == "quote":
@@ -52,6 +52,16 @@ def after(cut: Clauses, at: int, takes: frozenset[str]) -> Content | None:
         end = extent(cut, index)
         return Content(((segment.lead, end),), kind)
     return None
+
+
+def _opens_infinitive(cut: Clauses, index: int, takes: frozenset[str]) -> bool:
+    """As in „…, ihn festgehalten und geschlagen zu haben“: the first half of an infinitive."""
+    segment = cut.segments[index]
+    if segment.kind != "frag" or "to" not in takes or index + 1 >= len(cut.segments):
+        return False
+    following = cut.segments[index + 1]
+    closes = any(f.mood == "part" for f in lexicon().readings(cut.words[segment.last - 1].low))
+    return closes and following.kind == "inf" and following.mark in ("und", "oder")
 
 
 def _is_passed_over(cut: Clauses, index: int, at: int) -> bool:
@@ -197,6 +207,17 @@ def _after_parenthesis(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
             return ()
         return ((following.lead, extent(cut, at + 1)),)
     return ()
+
+
+def fronted(cut: Clauses, at: int, subject: int, cue: Cue) -> Content | None:
+    """As in „Mit Regen rechnet der Dienst“: the phrase stands before the verb."""
+    segment = cut.segments[at]
+    if segment.kind != "main" or subject < segment.verb:
+        return None
+    wanted = {form for low in cue.takes for form in lexicon().contracted.get(low, (low,))}
+    if cut.words[segment.first].low not in wanted & lexicon().classes["prepositions"]:
+        return None
+    return Content(((segment.first, segment.verb),), "prep")
 
 
 def prepositional(cut: Clauses, at: int, first: int, last: int, cue: Cue) -> Content | None:

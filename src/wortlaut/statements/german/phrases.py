@@ -153,6 +153,11 @@ def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
     return end
 
 
+def _is_shared(words: tuple[Word, ...], at: int, stop: int) -> bool:
+    """As in „Bau- und Verkehrsministerium“."""
+    return at + 2 < stop and words[at + 1].low in ("und", "oder") and words[at + 2].named
+
+
 def _name_after(words: tuple[Word, ...], index: int, stop: int) -> bool:
     return index + 1 < stop and words[index + 1].text[0].isupper()
 

@@ -154,7 +154,17 @@ def _rest(cut: Clauses, taken: Range) -> tuple[Range, ...]:
     end = extent(cut, max(at, last))
     if cut.segments[at].kind == "rel":
         end = cut.segments[at].last
-    return ((begin, taken[0]), (taken[1], max(end, taken[1])))
+    return ((begin, taken[0]), (_behind_relatives(cut, taken[1]), max(end, taken[1])))
+
+
+def _behind_relatives(cut: Clauses, start: int) -> int:
+    """Where the clause goes on behind „laut X, der …,“."""
+    at = next((i for i, s in enumerate(cut.segments) if s.last == start), -1)
+    if at < 0 or at + 1 >= len(cut.segments) or cut.segments[at + 1].kind != "rel":
+        return start
+    while at + 1 < len(cut.segments) and cut.segments[at + 1].kind in ("rel", "cont"):
+        at += 1
+    return cut.segments[at + 1].first if at + 1 < len(cut.segments) else start
 
 
 def _begins(cut: Clauses, index: int) -> bool:

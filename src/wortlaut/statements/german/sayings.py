@@ -267,12 +267,12 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
         following and only_asked and cut.segments[end + 1].mark == ":"
     ):
         return contents.before(cut, verb.at) if takes & {"quote", "v2"} and not _is_weak(takes) else None
-    if following is not None or verb.passive:
+    if following is not None or (verb.passive and who is None):
         return following
     first, last = _field(cut, verb, who)
     found = contents.prepositional(cut, verb.at, first, last, verb.cue)
     if found is not None or not takes & {"np", "as"}:
-        return found
+        return found or contents.fronted(cut, verb.ruled, who.start if who else -1, verb.cue)
     if "np" in takes and not ("unless-zu" in takes and any(w.low == "zu" for w in cut.words[first:last])):
         dative = "dative" in takes
         return contents.objects(cut, verb.at, first, last, dative) or _object_before(cut, verb, who)
