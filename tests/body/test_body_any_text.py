@@ -95,7 +95,7 @@ def test_the_same_text_gives_the_same_layout(text: str) -> None:
     ids=lambda piece: ascii(piece)[1:20],
 )
 def test_hostile_repetition_takes_no_time(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
-    begun = time.monotonic()
+    text = piece * (100_000 // len(piece))
+    begun = time.process_time()
     lay_out(Received(id="r", text=text, title="Ein Titel"), "de")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5

@@ -13,7 +13,7 @@ from wortlaut.intake import Ignored, UnreadableError, receive
 from wortlaut.record import Received
 
 ALL = cases()
-SECONDS = 10
+SECONDS = 20
 
 
 def test_there_are_enough_of_them() -> None:

@@ -145,12 +145,12 @@ def marks(language: str) -> Marks:
     for table in tables:
         for kind, entry in table.items():
             heading = bool(entry.get("heading", False))
-            whole.update({tuple(p.split()): (kind, heading) for p in entry.get("whole", ())})
+            whole.update({_phrase(p): (kind, heading) for p in entry.get("whole", ())})
             for field, index in (("starts", starts), ("contains", contains)):
                 for phrase in entry.get(field, ()):
-                    words = tuple(phrase.split())
+                    words = _phrase(phrase)
                     index.setdefault(words[0], []).append((words, kind, heading))
-            tail.update(tuple(p.split()) for p in entry.get("tail", ()))
+            tail.update(_phrase(p) for p in entry.get("tail", ()))
             colon.update(entry.get("colon", ()))
             signs += entry.get("signs", ())
             closing.update([kind] if entry.get("closing") else [])
@@ -165,6 +165,11 @@ def marks(language: str) -> Marks:
         _picture(picture),
         frozenset(closing),
     )
+
+
+def _phrase(written: str) -> Words:
+    """A phrase of the tables as its words stand in a line (case folding makes “ß” of a line “ss”)."""
+    return tuple(written.casefold().split())
 
 
 def _colon(words: set[str]) -> re.Pattern[str]:
