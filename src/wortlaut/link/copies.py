@@ -35,6 +35,7 @@ _VERBATIM = 0.8
 _REPRINT = 0.5  # so much word for word is no chance
 _ALIGNED, _ALIGNED_STATED = 0.54, 0.48
 _DAYS = 10
+_FIGURES, _COMMON_FIGURES = 3, 0.6
 
 # what each report was found to be a copy of, or the origin of
 Near = dict[str, list[tuple[Likeness, str]]]
@@ -113,13 +114,19 @@ def _same_language(one: Features, other: Features) -> Likeness:
     contained = texts.containment(one.shingles, other.shingles)
     marks = texts.cosine(one.landmarks, other.landmarks)
     letters = texts.jaccard(one.grams, other.grams)
-    probability = logistic(_SAME_LANGUAGE, contained, marks, letters)
+    probability = 0.0 if _is_form(one, other) else logistic(_SAME_LANGUAGE, contained, marks, letters)
     kind = "verbatim" if contained >= _VERBATIM else "rewritten"
     reasons = (
         f"{contained:.0%} of the shorter text stands in the other, three words at a time",
         f"names and numbers agree to {marks:.0%}",
     )
     return Likeness(probability, kind, reasons)
+
+
+def _is_form(one: Features, other: Features) -> bool:
+    """Do the texts have other figures throughout? Then one form was filled in twice (markets, weather)."""
+    fewer = min(len(one.numbers), len(other.numbers))
+    return fewer >= _FIGURES and len(one.numbers & other.numbers) < _COMMON_FIGURES * fewer
 
 
 def _translated(one: Features, other: Features) -> Likeness:
