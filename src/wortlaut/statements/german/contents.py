@@ -18,6 +18,7 @@ _TURNS = frozenset(
     ("nun", "allerdings", "dann", "dennoch", "trotzdem", "danach", "daraufhin", "damit", "dabei")
 )
 _DATIVES = frozenset(("dem", "seinem", "ihrem", "einem", "diesem", "unserem"))
+_ENDING = frozenset((",", "und", "oder", "aber", "doch", "–"))
 _KONJ = ("k1", "k2")
 
 
@@ -128,10 +129,25 @@ def extent(cut: Clauses, index: int) -> int:
     for position in range(index + 1, len(cut.segments)):
         segment = cut.segments[position]
         new_sentence = segment.mark == ":" and segment.kind == "main"
-        if new_sentence or _resumes(cut, segment, konj) or segment.kind == "quote":
+        if start.kind == "inf" and segment.kind == "main" and segment.mark in _ENDING:
+            return cut.segments[position - 1].last
+        if (
+            new_sentence
+            or opens_enumeration(cut, position)
+            or _resumes(cut, segment, konj)
+            or segment.kind == "quote"
+        ):
             return cut.segments[position - 1].last
         konj = konj or (segment.kind in ("main", "sub") and is_konj(cut, segment))
     return cut.segments[-1].last
+
+
+def opens_enumeration(cut: Clauses, index: int) -> bool:
+    """As in „…, aber Landau, Osterland und Westmark wollen“: the first of several subjects."""
+    if cut.segments[index].kind != "frag" or cut.segments[index].mark not in ("aber", "doch", "denn"):
+        return False
+    following = next((s for s in cut.segments[index + 1 :] if s.kind != "frag"), None)
+    return following is not None and following.kind == "main" and not following.verb_first
 
 
 def _resumes(cut: Clauses, segment: Segment, konj: bool) -> bool:

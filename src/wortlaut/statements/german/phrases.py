@@ -127,6 +127,8 @@ def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
         if words[end - 1].title >= 0 and word.title == words[end - 1].title:
             end += 1
             continue
+        if word.title >= 0 and not _is_title(words, end, stop, known):
+            break
         if word.start - words[end - 1].end > 2:  # a bracket was left out here
             break
         if word.named and word.is_word:
@@ -148,9 +150,19 @@ def _nouns(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> int:
             and len(words[end - 1].text) <= 3
         ) or (word.text in "&+" and _name_after(words, end, stop)):
             end += 1
+        elif word.text == "-" and _is_shared(words, end, stop):
+            end += 3
         else:
             break
     return end
+
+
+def _is_title(words: tuple[Word, ...], at: int, stop: int, known: Lexicon) -> bool:
+    """Is the quotation that begins here a name („Landau heute“), no words of a clause („Mut bewiesen“)?"""
+    last = at
+    while last + 1 < stop and words[last + 1].title == words[at].title:
+        last += 1
+    return words[last].named or not known.readings(words[last].low)
 
 
 def _is_shared(words: tuple[Word, ...], at: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wortlaut.statements.german.clauses import Clauses, Segment
-from wortlaut.statements.german.contents import extent
+from wortlaut.statements.german.contents import extent, opens_enumeration
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.phrases import Phrase, noun_phrase
@@ -172,6 +172,8 @@ def _begins(cut: Clauses, index: int) -> bool:
     if segment.mark in (";", ":", QUOTE):
         return True
     if segment.kind == "main" and segment.mark in ("aber", "doch", "denn"):
+        return True
+    if opens_enumeration(cut, index):
         return True
     return (
         segment.kind == "main"
