@@ -78,6 +78,17 @@ def test_read_fails_clearly_and_reads_the_rest(folder: Path, db: str) -> None:
     assert "Traceback" not in done.output
 
 
+def test_half_a_character_fails_alone(db: str) -> None:
+    from wortlaut.cli.reading import Tally, _try_one
+    from wortlaut.record import Received
+
+    tally = Tally()
+    with open_store(db, create=True) as store:
+        for key, text in (("a", "Es regnet. \ud800"), ("b", REPORT)):
+            _try_one(store, Received(id=key, text=text), {}, tally)
+    assert (tally.failed, tally.new) == (1, 1)
+
+
 def test_commands_without_a_record_say_what_to_do(tmp_path: Path) -> None:
     for name in ("statements", "contacts", "disputes", "export", "check", "link"):
         done = run(name, "--db", str(tmp_path / "none.db"))

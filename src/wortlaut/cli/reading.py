@@ -51,11 +51,19 @@ def read(store: SqliteStore, sources: Iterable[str], tally: Tally) -> None:
                 tally.count("failed")
                 say(str(item))
             elif isinstance(item, Received):
-                _read_one(store, item, seen, tally)
+                _try_one(store, item, seen, tally)
             else:
                 tally.count("ignored")
                 say(f"ignored: {item}")
             progress.step()
+
+
+def _try_one(store: SqliteStore, received: Received, seen: dict[str, str], tally: Tally) -> None:
+    try:
+        _read_one(store, received, seen, tally)
+    except UnicodeEncodeError as error:  # half a surrogate pair can't be kept by any store
+        tally.count("failed")
+        say(f"{received.id!a}: the text holds what is no character ({error.reason}); save it as UTF-8")
 
 
 def _read_one(store: SqliteStore, received: Received, seen: dict[str, str], tally: Tally) -> None:
