@@ -223,3 +223,11 @@ def test_a_name_that_ends_in_s_keeps_it() -> None:
 def test_a_surname_cut_to_its_initial() -> None:
     text = "Das Gericht verurteilte Bernd K. zu einer Strafe. Bernd K. schwieg."
     assert worded(text, named(read(text), "Bernd K.")) == ["Bernd K.", "Bernd K."]
+
+
+def test_one_source_inside_another_keeps_both() -> None:
+    text = "Anna Wiesengrund, Leiterin des Amtes, schwieg erst."
+    actor = named(read(text, "Anna Wiesengrund"), "Anna Wiesengrund")
+    spans = [(0, 16), (0, 35)]
+    both = next(a for a in find_actors(passage(text, "de"), spans) if a.name == actor.name)
+    assert set(spans) <= set(both.mentions)

@@ -60,11 +60,11 @@ class Roll:
         """The actor that has exactly this span as a mention."""
         return next((entry for entry in self.entries if span in entry.spans), None)
 
-    def give(self, entry: Entry, span: Span) -> None:
-        """Make ``span`` a mention of ``entry`` alone, in place of one of its own that it nearly is."""
+    def give(self, entry: Entry, span: Span, kept: frozenset[Span]) -> None:
+        """Make ``span`` a mention of ``entry`` alone, in place of one it nearly is that is not ``kept``."""
         for other in self.entries:
             other.spans.discard(span)
-        for own in list(entry.spans):
+        for own in entry.spans - kept:
             shared = overlap(own, span)
             if shared == own[1] - own[0] and (own[0] == span[0] or own[1] == span[1]):
                 entry.spans.discard(own)

@@ -25,7 +25,7 @@ def settle(words: Words, roll: Roll, antecedents: Antecedents, sources: list[Spa
         entry = roll.at(span) or _pronoun(words, antecedents, first, end) or _same(words, roll, first, end)
         if entry is None:
             entry = _again(words, roll, first, end) or roll.add(_new(words, first, end))
-        roll.give(entry, span)
+        roll.give(entry, span, frozenset(sources))
 
 
 def _pronoun(words: Words, antecedents: Antecedents, first: int, end: int) -> Entry | None:
