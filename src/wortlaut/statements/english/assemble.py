@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from wortlaut.languages import Passage
 from wortlaut.record import Source, Span, Statement, overlap, trim
@@ -113,17 +115,33 @@ def follow(passage: Passage, line: Line, last: Draft | None, same_paragraph: boo
 
 
 def _continues(passage: Passage, line: Line) -> bool:
-    starts = {q.outer[0] for q in passage.quotations if q.continued}
-    return any(u.outer[0] in starts for u in line.units)
+    """Does the line open with a piece of a quotation that the paragraph before left open?"""
+    start = line.units[0].outer[0]
+    index = bisect_left(passage.quotations, start, key=lambda q: q.outer[0])
+    return index < len(passage.quotations) and passage.quotations[index].continued
 
 
 def form(passage: Passage, content: Sequence[Span]) -> Form:
     """``direct`` if all of the content is quoted, ``mixed`` if part of it, else ``indirect``."""
     size = sum(end - start for start, end in content)
-    quoted = sum(overlap(span, q.inner) for span in content for q in passage.quotations if q.depth == 0)
+    quoted = sum(_quoted(passage, span) for span in content)
     if quoted >= size - 2 * len(content):
         return "direct"
     return "mixed" if quoted > 2 else "indirect"
+
+
+def _quoted(passage: Passage, span: Span) -> int:
+    """How many characters of ``span`` stand in quotation marks."""
+    index = bisect_left(passage.quotations, span[0], key=lambda q: q.outer[0])
+    while index and passage.quotations[index - 1].outer[1] > span[0]:
+        index -= 1
+    total = 0
+    for quotation in islice(passage.quotations, index, None):
+        if quotation.outer[0] >= span[1]:
+            break
+        if quotation.depth == 0:
+            total += overlap(span, quotation.inner)
+    return total
 
 
 def statement(passage: Passage, number: int, made: Draft) -> Statement:

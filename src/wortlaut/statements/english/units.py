@@ -15,6 +15,7 @@ from wortlaut.record import Span
 
 QUOTATION = "<quotation>"
 _SHORTEST = 4  # a quotation of fewer words is part of the sentence around it
+_LONGEST = 160  # a sentence of more units is cut: time must grow with the length of the text only
 _MARKS = frozenset('"“”„‟«»‹›‘‚')
 DASHES = frozenset("―—–-")
 _STILL_TO_COME = 8  # so many words may follow a quotation ending in "?" or "!" before its cue
@@ -61,6 +62,9 @@ def lines(passage: Passage) -> list[Line]:
             token = passage.tokens[index]
             if token.start < covered:
                 continue
+            if len(units) >= _LONGEST:
+                found.append(Line(tuple(units), paragraph))
+                units = []
             if token.start in whole:
                 covered = whole[token.start].outer[1]
                 units.append(Unit(whole[token.start].inner, QUOTATION, whole[token.start].outer))
