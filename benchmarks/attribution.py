@@ -1,7 +1,7 @@
 """Attribution alone: gold spans of source, cue and content go in, act, speaker, chain … are compared.
 
 ``python -m benchmarks.attribution [--errors]``. On acts-dev the actors are those we find ourselves
-and relayers and addressees count when they share a word with the gold span; on the seeds the gold
+and relayers and addressees count when they share a word with the gold span; on the seeds and the news the gold
 actors and our own times are given, and ids are compared.
 """
 
@@ -111,10 +111,10 @@ def show(record: Record, raw: Record, ours: Statement, wrong: list[str]) -> None
     print(record["id"][:14], raw["id"], "; ".join(wrong), f"| cue {cue} |", content, f"| {ours.source.actor}")
 
 
-def seeds(errors: bool) -> Tally:
-    """The five seed reports."""
+def whole(name: str, errors: bool) -> Tally:
+    """The reports of ``seeds`` or ``news``, annotated in every field."""
     tally = Tally()
-    for record in records(GOLD / "seeds"):
+    for record in records(GOLD / name):
         words = passage(record["text"], record["language"], tuple((s, e) for s, e in record["body"]))
         for raw, ours in zip(record["statements"], attributed(record, gold_actors(record), words), strict=True):
             tally.acts[raw["act"], ours.act] += 1
@@ -157,7 +157,7 @@ def acts_dev(errors: bool) -> Tally:
 def main(arguments: Sequence[str]) -> int:
     """Print the figures of both sets."""
     errors = "--errors" in arguments
-    for name, tally in (("seeds", seeds(errors)), ("acts-dev", acts_dev(errors))):
+    for name, tally in (("seeds", whole("seeds", errors)), ("news", whole("news", errors)), ("acts-dev", acts_dev(errors))):
         print(f"== {name}, gold spans")
         print("\n".join(tally.lines()))
     return 0

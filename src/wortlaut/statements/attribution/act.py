@@ -162,6 +162,8 @@ def _timed(passage: Passage, place: Around, words: ActWords, sign: Sign) -> str:
         return "refuse"
     if sign.act == "believe" and sign.lemma in words.lists.get("opinions", ()):
         return "expect" if content & words.lists.get("future", frozenset()) else "believe"
+    if sign.lemma in words.lists.get("considering", ()) and said and said[0].endswith("ing"):
+        return "intend"
     to_come = set(low(passage, place.clause)) & words.lists.get("still_to_come", frozenset())
     if sign.mood == "inf" and to_come and sign.act not in ("expect", "believe"):
         return "intend"

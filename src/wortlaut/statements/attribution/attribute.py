@@ -12,7 +12,7 @@ from wortlaut.languages import Passage
 from wortlaut.record import Actor, Source, Span, Statement, Time
 from wortlaut.statements.attribution.act import act, introduction, is_mutual, with_cue
 from wortlaut.statements.attribution.addressee import addressees
-from wortlaut.statements.attribution.around import around, sentence_of
+from wortlaut.statements.attribution.around import around, encloses, sentence_of
 from wortlaut.statements.attribution.medium import medium
 from wortlaut.statements.attribution.mentions import Mentions
 from wortlaut.statements.attribution.speaker import runs_on, speaker
@@ -69,9 +69,18 @@ def _with_speaker(statement: Statement, found: Sequence[Statement], actors: Sequ
             s.source.actor for s in found[-3:] if s.source.span == span and s.content == statement.content
         )
         return replace(statement, source=Source(span=span, actor=speaker(span, actors, joint)))
-    previous = found[-1] if found else None
+    previous = _outermost(found[-_BACK:], statement)
     actor = previous.source.actor if previous and runs_on(statement, previous) else None
     return replace(statement, source=Source(span=None, actor=actor))
+
+
+def _outermost(found: Sequence[Statement], statement: Statement) -> Statement | None:
+    """The last statement that is not told within another's words: its speaker is the one who goes on."""
+    for last in reversed(found):
+        outer = next((s for s in found if s.id != last.id and encloses(s, last)), None)
+        if outer is None or encloses(outer, statement):
+            return last
+    return found[-1] if found else None
 
 
 def _utterance(passage: Passage, statement: Statement, found: Sequence[Statement]) -> Statement | None:

@@ -13,6 +13,9 @@ from wortlaut.statements.attribution.around import Around, encloses, low, tokens
 from wortlaut.statements.attribution.mentions import Mention, Mentions
 
 _BACK = 5
+_NOT_TELLING = frozenset(
+    {"agree", "criticise", "expect", "praise", "refuse"}
+)  # "kritisierte die Zusage von …"
 _NEIGHBOURS = 40  # statements before and after one that may tell it: keeps long reports quick
 _WORD = re.compile(r"[^\W_]+")
 
@@ -32,6 +35,7 @@ def enclosing(passage: Passage, position: int, statements: Sequence[Statement]) 
         s
         for s in near
         if s.id != inner.id and s.source.actor is not None and s.source.actor != inner.source.actor
+        if s.act not in _NOT_TELLING
         if _tells(passage, s, inner) and not (_tells(passage, inner, s) and s.id > inner.id)
     ]
     return min(outer, key=lambda s: sum(end - start for start, end in s.content), default=None)
