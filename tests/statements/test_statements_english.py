@@ -176,5 +176,5 @@ def test_forms_of_one_verb_share_a_stem(forms: str) -> None:
 
 def test_the_tagger_tells_a_noun_from_a_verb() -> None:
     tagger = model().tagger
-    assert tagger.tags("They plan to vote .".split())[1] == "VBP"
-    assert tagger.tags("The plan failed .".split())[1] == "NN"
+    assert tagger.tags(["They", "plan", "to", "vote", "."])[1] == "VBP"
+    assert tagger.tags(["The", "plan", "failed", "."])[1] == "NN"
