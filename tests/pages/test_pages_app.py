@@ -98,7 +98,7 @@ def test_each_page_has_its_json_with_the_same_content(client: TestClient, page: 
     assert answer.headers["content-type"] == "application/json"
     told = answer.json()
     shown = " ".join(Seen(client.get(page).text).text.split())
-    for entry in [*told.get("said", ()), *(s["entry"] for s in told.get("statements", ()))]:
+    for entry in [s["entry"] for s in (*told.get("said", ()), *told.get("statements", ()))]:
         for words in entry["words"]:
             assert " ".join(words["text"].split())[:80] in shown
     for names in [a["name"] for a in told.get("actors", ()) if isinstance(a, dict)]:
@@ -301,6 +301,12 @@ def test_one_speaker_in_several_reports_is_one_station() -> None:
     assert [station["first"] for station in told["ribbon"]] == ["2026-03-01"]
     voices = told["ribbon"][0]["voices"]
     assert [voice["report"]["id"] for voice in voices] == ["b", "a", "c"]
+
+
+def test_renderings_of_one_utterance_are_one_on_the_page_of_its_speaker(client: TestClient) -> None:
+    told = client.get("/actor/Anna%20Tarn.json").json()
+    assert [(s["entry"]["report"]["id"], len(s["also"])) for s in told["said"]] == [(AGENCY, 2)]
+    assert [act["statements"] for act in told["acts"]] == [2, 1]
 
 
 DAYS = (("a", "2026-03-02"), ("b", "2026-03-01"), ("c", None))

@@ -9,6 +9,7 @@ import pytest
 from wortlaut.languages import load
 from wortlaut.pages.locale import LANGUAGES, choose, locale
 from wortlaut.record import ACTOR_KINDS, ACTS, CONTACT_KINDS, DISPUTE_KINDS, FORMS, STATUSES, TIME_TYPES
+from wortlaut.store.base import Counts
 
 KNOWN = {
     "act": ACTS, "form": FORMS, "status": STATUSES, "contact": CONTACT_KINDS, "dispute": DISPUTE_KINDS,
@@ -59,6 +60,11 @@ def test_every_word_a_template_asks_for_is_there() -> None:
             assert key in words, f"{file.name}: {key}"
         for key in re.findall(r"""\bt\.(?:count|noun)\(["'](\w+\.\w+)["']""", source):
             assert {f"{key}_one", f"{key}_many"} <= set(words), f"{file.name}: {key}"
+
+
+def test_everything_that_is_counted_has_its_nouns() -> None:
+    counted = set(Counts.__struct_fields__) - {"versions", "changes"}
+    assert {f"ui.{name}_{form}" for name in counted for form in ("one", "many")} <= set(locale("de").words)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from wortlaut.pages.ask import Ask, MissingError
-from wortlaut.pages.views.listing import cut, stretch, window
+from wortlaut.pages.views.listing import Said, cut, folded, stretch, window
 from wortlaut.store.base import (
     ActorName,
     ActorRef,
@@ -53,10 +53,10 @@ class ActorView(msgspec.Struct, frozen=True, kw_only=True):
     acts: tuple[ActCount, ...]
     relays: tuple[Relay, ...]
     act: str | None
-    said: tuple[StatementEntry, ...]
+    said: tuple[Said, ...]
     page: int
     more: bool
-    spoken_of: tuple[StatementEntry, ...]
+    spoken_of: tuple[Said, ...]
     contacts: tuple[ContactEntry, ...]
     disputes: tuple[DisputeEntry, ...]
     reports: tuple[ReportRef, ...]
@@ -75,7 +75,7 @@ def actor(store: Store, ask: Ask) -> ActorView:
     if known is None:
         raise MissingError(ask.key)
     act = ask.act()
-    said, more = stretch(ask, [e for e in known.said if act in (None, e.statement.act)])
+    said, more = stretch(ask, folded(e for e in known.said if act in (None, e.statement.act)))
     return ActorView(
         ref=known.ref,
         wikidata=known.wikidata,
@@ -87,7 +87,7 @@ def actor(store: Store, ask: Ask) -> ActorView:
         said=said,
         page=ask.page,
         more=more,
-        spoken_of=known.spoken_of,
+        spoken_of=folded(known.spoken_of),
         contacts=known.contacts,
         disputes=known.disputes,
         reports=known.reports,

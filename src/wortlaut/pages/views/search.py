@@ -9,7 +9,7 @@ import msgspec
 
 from wortlaut.pages.ask import PER_PAGE, Ask
 from wortlaut.pages.mark import Mark, Segment, mark
-from wortlaut.pages.views.listing import window
+from wortlaut.pages.views.listing import Said, folded, window
 from wortlaut.record.types import Act
 from wortlaut.store.base import Found, Query, ReportHit, ReportRef, StatementEntry, Store, Words
 from wortlaut.store.search import plain
@@ -19,9 +19,10 @@ _SHOWN_PLACES = 3
 
 
 class StatementHit(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement; ``pieces`` are its words with what was looked for marked."""
+    """A statement; ``pieces`` are its words with what was looked for marked, ``also`` its renderings."""
 
     entry: StatementEntry
+    also: tuple[StatementEntry, ...]
     pieces: tuple[tuple[Segment, ...], ...]
 
 
@@ -85,7 +86,7 @@ def _page(ask: Ask, query: Query, asked: bool, found: Found | None) -> SearchPag
         since=query.since,
         until=query.until,
         asked=asked,
-        statements=tuple(_hit(entry, query.words) for entry in statements),
+        statements=tuple(_hit(said, query.words) for said in folded(statements)),
         reports=tuple(_places(hit, query.words) for hit in found.reports[:_SHOWN_REPORTS]) if found else (),
         all_statements=total,
         all_reports=found.all_reports if found else 0,
@@ -94,11 +95,10 @@ def _page(ask: Ask, query: Query, asked: bool, found: Found | None) -> SearchPag
     )
 
 
-def _hit(entry: StatementEntry, words: str) -> StatementHit:
+def _hit(said: Said, words: str) -> StatementHit:
     wanted = _pattern(words)
-    return StatementHit(
-        entry=entry, pieces=tuple(mark(piece.text, _marks(piece.text, wanted)) for piece in entry.words)
-    )
+    pieces = tuple(mark(piece.text, _marks(piece.text, wanted)) for piece in said.entry.words)
+    return StatementHit(entry=said.entry, also=said.also, pieces=pieces)
 
 
 def _places(hit: ReportHit, words: str) -> ReportPlaces:
