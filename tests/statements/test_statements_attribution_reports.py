@@ -182,6 +182,35 @@ def test_english_addressee() -> None:
     assert found.addressee == ("Otto Brand",)
 
 
+def test_who_is_attacked_may_be_all_the_content() -> None:
+    text = "Otto Brand: Nun attackiert auch Anna Berg."
+    (found,) = read(text, [Told("Otto Brand", "attackiert", "Anna Berg")], BERG | BRAND)
+    assert (found.act, found.addressee) == ("criticise", ("Otto Brand",))
+
+
+def test_speech_goes_on_with_the_outer_speaker() -> None:
+    text = "Anna Berg sagte, Otto Brand wolle gehen. Das sei gut."
+    told = [
+        Told("Otto Brand wolle gehen", "sagte", "Anna Berg"),
+        Told("gehen", "wolle", "Otto Brand"),
+        Told("Das sei gut"),
+    ]
+    assert [s.source.actor for s in read(text, told, BERG | BRAND)] == [
+        "Anna Berg",
+        "Otto Brand",
+        "Anna Berg",
+    ]
+
+
+def test_criticism_of_words_does_not_relay_them() -> None:
+    text = "Anna Berg kritisierte die Ankündigung von Otto Brand, zu gehen."
+    told = [
+        Told("die Ankündigung von Otto Brand, zu gehen", "kritisierte", "Anna Berg"),
+        Told("zu gehen", "Ankündigung", "Otto Brand"),
+    ]
+    assert [s.via for s in read(text, told, BERG | BRAND)] == [(), ()]
+
+
 def test_partners_of_an_agreement_address_each_other() -> None:
     text = "Anna Berg und Otto Brand einigten sich darauf, zu handeln."
     told = [Told("zu handeln", "einigten", "Anna Berg"), Told("zu handeln", "einigten", "Otto Brand")]

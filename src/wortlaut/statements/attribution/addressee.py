@@ -14,6 +14,7 @@ _BACK = 4  # words that may stand between a preposition and the name: articles, 
 _NEAR = 12
 _EARLY = 10
 _OBJECT = 3
+_NAME = 4  # tokens of a content that is no more than a name
 _OPENING = 5  # first words of a content that may name who is to act
 
 Rules = Mapping[str, frozenset[str]]
@@ -47,9 +48,11 @@ def addressees(
 
 
 def _object(passage: Passage, place: Around, others: Sequence[Mention], act: str, rules: Rules) -> str | None:
-    """The name that the content begins with right behind the cue: "accused | Anna Berg of lying"."""
-    first = place.content[0] if place.content else -1
-    if act not in rules["object_acts"] or first != place.cue[-1] + 1:
+    """The name that the content is, or begins with right behind the cue: "accused | Anna Berg of lying"."""
+    if act not in rules["object_acts"] or not place.content:
+        return None
+    first = place.content[0]
+    if first != place.cue[-1] + 1 and len(place.content) > _NAME:
         return None
     near = (m for m in others if first <= m.tokens.start < first + _OBJECT)
     return next((m.actor for m in near if not rules["all"] & set(_before(passage, m, first))), None)
