@@ -31,13 +31,20 @@ def findings(store: SqliteStore) -> Iterator[str]:
     for link in _copies(store)[:_MOST]:
         yield f"  {_copy(link)}"
     yield "\nDisputes"
-    for dispute in store.disputes(Query(limit=_MOST)):
+    for dispute in _weighty(store.disputes(Query(limit=200))):
         yield from _dispute(dispute)
 
 
 def _several(contacts: tuple[ContactEntry, ...]) -> list[ContactEntry]:
     """Those that most reports tell of first."""
     return sorted(contacts, key=lambda c: -len(c.reports))[:_MOST]
+
+
+def _weighty(disputes: tuple[DisputeEntry, ...]) -> list[DisputeEntry]:
+    """Those of contacts first, then those with most on either side."""
+    return sorted(disputes, key=lambda d: (d.kind != "denies the contact", -len(d.claim) * len(d.denial)))[
+        :_MOST
+    ]
 
 
 def _contact(contact: ContactEntry) -> Iterator[str]:

@@ -71,7 +71,7 @@ def compare(one: Features, other: Features, vectors: Vectors) -> Likeness | None
     apart = not compatible(around(one.published, _DAYS, _DAYS), around(other.published, _DAYS, _DAYS))
     states = stated(one, other) or stated(other, one)
     if states == "address":
-        return Likeness(1.0, "stated", (f"{one.id} or {other.id} gives the other's address as its source",))
+        return Likeness(1.0, "stated", ("one gives the other's address as its source",))
     if apart:
         return None
     same = one.language == other.language

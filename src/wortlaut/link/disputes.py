@@ -197,14 +197,23 @@ def _claims(
 
 
 def _signs(connection: Connection, dispute: Found) -> Iterator[tuple[str, str]]:
-    """What marks disputes as one: the same contact, or the same claim and the same denial."""
+    """What marks disputes as one: the same contact; the same claim, and the same denial or one origin."""
     if dispute.kind == "denies the contact":
         for item in sorted(dispute.claim | dispute.denial):
             if meeting := _in(connection, "meeting", item):
                 yield ("contact", meeting)
+    origins = {_origin(connection, report) for report, _ in dispute.denial}
+    for utterance in sorted({u for item in dispute.claim if (u := _in(connection, "utterance", item))}):
+        for origin in sorted(origins):  # copies tell of one denial
+            yield (utterance, origin)
     for claim in sorted({_in(connection, "utterance", i) or "\x1f".join(i) for i in dispute.claim}):
         for denial in sorted({_in(connection, "utterance", i) or "\x1f".join(i) for i in dispute.denial}):
             yield (claim, denial)
+
+
+def _origin(connection: Connection, report: str) -> str:
+    own = tables.origin_of.c
+    return str(connection.execute(select(own.origin).where(own.report == report)).scalar())
 
 
 def _in(connection: Connection, what: str, item: Item) -> str | None:
