@@ -9,6 +9,7 @@ from wortlaut.record import Contact, Span
 from wortlaut.record.types import ContactKind, Status
 
 _WEIGHT: dict[Status, int] = {"denied": 4, "cancelled": 3, "held": 2, "planned": 1, "alleged": 0}
+_RECENT = 100  # events looked back at, places kept of one: no text takes more than linear time
 _SAME: dict[ContactKind, frozenset[ContactKind]] = {
     "call": frozenset({"call", "talk"}),
     "video": frozenset({"video", "talk"}),
@@ -42,7 +43,8 @@ def merge(tellings: Iterable[Telling]) -> tuple[Contact, ...]:
     """Contacts in the order of the text; a telling that only points back adds to the one it points at."""
     events: list[Telling] = []
     for telling in tellings:
-        place = next((i for i in reversed(range(len(events))) if _same(events[i], telling)), None)
+        recent = range(len(events) - 1, max(len(events) - _RECENT, 0) - 1, -1)
+        place = next((i for i in recent if _same(events[i], telling)), None)
         if place is not None:
             events[place] = _joined(events[place], telling)
         elif len(telling.participants) > 1:
@@ -87,8 +89,8 @@ def _joined(event: Telling, telling: Telling) -> Telling:
         when=max(event.when or "", telling.when or "", key=len) or None,
         status=status,
         initiator=event.initiator or telling.initiator,
-        evidence=tuple(dict.fromkeys([*event.evidence, *telling.evidence])),
-        parts=(*event.parts, frozenset(telling.own)) if len(telling.own) == 2 else event.parts,
+        evidence=tuple(dict.fromkeys([*event.evidence, *telling.evidence]))[:_RECENT],
+        parts=(*event.parts, frozenset(telling.own))[-_RECENT:] if len(telling.own) == 2 else event.parts,
     )
 
 

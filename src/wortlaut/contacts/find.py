@@ -14,6 +14,8 @@ from wortlaut.contacts.status import status_of
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Contact, Span, Statement, Time
 
+_LONGEST = 400  # tokens; beyond it a "sentence" is a table or no prose at all
+
 
 def find_contacts(
     passage: Passage,
@@ -61,6 +63,8 @@ def _of_cue(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str
 
 
 def _may_tell(stage: Stage, first: int, last: int) -> bool:
+    if last - first > _LONGEST:
+        return False
     words = (stage.passage.word(index) for index in range(first, last))
     known = stage.lexicon
     return any(word in known.verbs or known.noun(word) or known.joint.fullmatch(word) for word in words)

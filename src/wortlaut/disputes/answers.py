@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wortlaut.disputes.claims import rarity
 from wortlaut.disputes.text import Ground, Line, nested, same_speaker
 
 _REACH = 8
 _ENOUGH = 0.8
 _SHARED = 2
+_RECENT = 40
 _SHARE = 0.35
 
 
 def find_answers(ground: Ground, told: frozenset[str]) -> Iterator[tuple[Line, Line]]:
     """Pairs of claim and answer; ``told`` are statements that already stand in a dispute."""
-    weights = rarity(ground)
     for place, answer in enumerate(ground.lines):
         if answer.id in told or not negated(ground, answer):
             continue
-        earlier = [line for line in ground.lines[:place] if _may_be_meant(ground, line, answer)]
-        scored = [(_weight(weights, line, answer), line.hull[0], line.id, line) for line in earlier]
+        recent = ground.lines[max(place - _RECENT, 0) : place]
+        earlier = [line for line in recent if _may_be_meant(ground, line, answer)]
+        scored = [(_weight(ground, line, answer), line.hull[0], line.id, line) for line in earlier]
         best = max(scored, default=None)
         if best is not None and best[0] >= _ENOUGH:
             yield best[3], answer
@@ -42,5 +42,5 @@ def _may_be_meant(ground: Ground, line: Line, answer: Line) -> bool:
     return accuses and answer.statement.act in ("state", "deny", "refuse", "promise")
 
 
-def _weight(weights: dict[str, float], line: Line, answer: Line) -> float:
-    return sum(weights.get(stem, 0.0) for stem in line.stems & answer.stems)
+def _weight(ground: Ground, line: Line, answer: Line) -> float:
+    return sum(ground.weights.get(stem, 0.0) for stem in line.stems & answer.stems)

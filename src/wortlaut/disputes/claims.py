@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Set
 from dataclasses import dataclass
 
 from wortlaut.disputes.denials import Denial
@@ -28,7 +27,7 @@ class Claim:
     span: Span | None = None
 
 
-def find_claim(ground: Ground, denial: Denial, used: Sequence[Line]) -> Claim | None:
+def find_claim(ground: Ground, denial: Denial, used: Set[str]) -> Claim | None:
     """The claim that a denial is aimed at; ``None`` where nothing fits well enough."""
     if denial.relayed:
         return Claim(denial.relayed)
@@ -48,8 +47,9 @@ def _says(ground: Ground, denial: Denial, span: Span, best: Line) -> bool:
     return strong and not ground.lexicon.stems(text) & best.stems
 
 
-def _best(ground: Ground, denial: Denial, used: Sequence[Line]) -> Line | None:
-    here = (line for line in ground.lines if line not in denial.worded and line not in used)
+def _best(ground: Ground, denial: Denial, used: Set[str]) -> Line | None:
+    near = (line for line in ground.lines if abs(line.first - denial.sentence) <= 2 * _REACH)
+    here = (line for line in near if line.id not in used and line not in denial.worded)
     candidates = [line for line in here if line.first > denial.sentence or line.hull[1] <= denial.verb]
     candidates = [
         line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)
@@ -74,7 +74,6 @@ class _View:
     stems: frozenset[str]
     subject: frozenset[str]
     object: frozenset[str]
-    rarity: dict[str, float]
 
 
 def _view(ground: Ground, denial: Denial) -> _View:
@@ -89,7 +88,6 @@ def _view(ground: Ground, denial: Denial) -> _View:
         stems,
         ground.lexicon.stems(text[:noun]),
         ground.lexicon.stems(text[noun:]),
-        rarity(ground),
     )
 
 
@@ -101,7 +99,7 @@ def _score(view: _View, line: Line) -> float:
     source = words.stems(line.source)
     if distance > _REACH or (source and source <= view.subject and not denial.worded):
         return 0.0
-    weight = sum(view.rarity.get(stem, 0.0) for stem in view.stems & line.stems)
+    weight = sum(view.ground.weights.get(stem, 0.0) for stem in view.stems & line.stems)
     weight += 0.6 if source & view.object else 0.0
     weight -= 0.4 if len(line.words.split()) < _SHORT else 0.0
     near = 1.0 / (1 + distance)
@@ -117,12 +115,6 @@ def _fit(view: _View, line: Line) -> float:
     cue = view.ground.text(line.statement.cue).split() if line.statement.cue else []
     told = not view.ground.lexicon.relays.isdisjoint([*cue, *line.words.split()[:12]])
     return 0.5 if line.statement.act in acts or (told and not view.denial.rejects) else 0.0
-
-
-def rarity(ground: Ground) -> dict[str, float]:
-    """How much a shared word says: the fewer statements hold it, the more."""
-    counts = Counter(stem for line in ground.lines for stem in line.stems)
-    return {stem: 0.5 / count**0.5 for stem, count in counts.items()}
 
 
 def _with_neighbours(ground: Ground, best: Line, denial: Denial) -> tuple[Line, ...]:

@@ -30,16 +30,17 @@ def find_disputes(
     if words is None:
         return ()
     here = ground(passage, words, statements)
-    of_contacts = list(_of_contacts(here, contacts))
-    found = [*of_contacts]
+    found = list(_of_contacts(here, contacts))
+    told = {side for dispute in found for side in _named(dispute)}
     for dispute in (*_of_denials(here), *_of_numbers(here)):
-        if not _repeats(dispute, _named(found)):
+        if not _repeats(dispute, told):
             found.append(dispute)
-    return (*found, *_of_answers(here, frozenset(n for n in _named(found) if isinstance(n, str))))
+            told |= _named(dispute)
+    return (*found, *_of_answers(here, frozenset(side for side in told if isinstance(side, str))))
 
 
-def _named(disputes: Sequence[Dispute]) -> set[str | Wording]:
-    return {side for dispute in disputes for side in (*dispute.claim, *dispute.denial)}
+def _named(dispute: Dispute) -> set[str | Wording]:
+    return {*dispute.claim, *dispute.denial}
 
 
 def _repeats(dispute: Dispute, told: set[str | Wording]) -> bool:
@@ -67,27 +68,28 @@ def _of_contacts(ground: Ground, contacts: Sequence[Contact]) -> Iterator[Disput
 
 
 def _of_denials(ground: Ground) -> Iterator[Dispute]:
-    used: list[Line] = []
+    used: set[str] = set()
     found: list[Dispute] = []
+    places: dict[str, int] = {}
     for denial in find_denials(ground):
         claim = find_claim(ground, denial, used)
         if claim is None:
             continue
-        used += denial.worded
-        _add(found, _dispute(ground, denial, claim))
+        used |= {line.id for line in denial.worded}
+        _add(found, places, _dispute(ground, denial, claim))
     yield from found
 
 
-def _add(found: list[Dispute], dispute: Dispute) -> None:
-    """Two denials of one claim are one dispute."""
-    told = {side for side in dispute.claim if isinstance(side, str)}
-    for place, earlier in enumerate(found):
-        if told & set(earlier.claim) and not told & set(earlier.denial):
-            denial = tuple(dict.fromkeys([*earlier.denial, *dispute.denial]))
-            found[place] = replace(
-                earlier, denial=tuple(side for side in denial if side not in earlier.claim)
-            )
-            return
+def _add(found: list[Dispute], places: dict[str, int], dispute: Dispute) -> None:
+    """Two denials of one claim are one dispute; ``places`` says where a claim stands in ``found``."""
+    told = [side for side in dispute.claim if isinstance(side, str)]
+    place = next((places[side] for side in told if side in places), None)
+    if place is not None and set(told).isdisjoint(found[place].denial):
+        earlier = found[place]
+        denial = dict.fromkeys([*earlier.denial, *dispute.denial])
+        found[place] = replace(earlier, denial=tuple(side for side in denial if side not in earlier.claim))
+        return
+    places.update({side: len(found) for side in told if side not in places})
     found.append(dispute)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from wortlaut.disputes.lexicon import Lexicon
 from wortlaut.languages import Passage
@@ -40,6 +41,7 @@ class Ground:
     lexicon: Lexicon
     starts: tuple[int, ...]
     lines: tuple[Line, ...]
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -55,7 +57,13 @@ def ground(passage: Passage, words: Lexicon, statements: Sequence[Statement]) ->
     starts = tuple(sentence.start for sentence in passage.sentences)
     bare = Ground(passage, words, starts, ())
     lines = sorted((_line(bare, s) for s in statements if s.content), key=lambda line: (line.hull, line.id))
-    return Ground(passage, words, starts, tuple(lines))
+    return Ground(passage, words, starts, tuple(lines), _rarity(lines))
+
+
+def _rarity(lines: Sequence[Line]) -> dict[str, float]:
+    """How much a shared word says: the fewer statements hold it, the more."""
+    counts = Counter(stem for line in lines for stem in line.stems)
+    return {stem: 0.5 / count**0.5 for stem, count in counts.items()}
 
 
 def _line(ground: Ground, statement: Statement) -> Line:
