@@ -20,11 +20,11 @@ def read(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, s
         ("Am 19. März trat sie vor die Presse.", ("19. März", "DATE", "2025-03-19")),
         ("Am 3. Jänner 2024 kam der Bescheid.", ("3. Jänner 2024", "DATE", "2024-01-03")),
         ("Am Mittwoch, den 12. Februar, wurde gewählt.", ("Mittwoch, den 12. Februar", "DATE", "2025-02-12")),
-        ("Der Vertrag vom 23.3.1987 gilt.", ("23.3.1987", "DATE", "1987-03-23")),
+        ("Der Vertrag vom 14.6.1979 gilt.", ("14.6.1979", "DATE", "1979-06-14")),
         ("Stand: 11/11/2024", ("11/11/2024", "DATE", "2024-11-11")),
         ("Stand: 2024-11-09", ("2024-11-09", "DATE", "2024-11-09")),
         ("Das Treffen wird am 10. Januar beginnen.", ("10. Januar", "DATE", "2025-01-10")),
-        ("Im Jahr 1895 stand dort ein Turm.", ("Jahr 1895", "DATE", "1895")),
+        ("Im Jahr 1871 stand dort ein Turm.", ("Jahr 1871", "DATE", "1871")),
         ("Bis 2027 soll es so bleiben.", ("2027", "DATE", "2027")),
         ("Er kam im August vorigen Jahres.", ("August vorigen Jahres", "DATE", "2024-08")),
         ("Im Frühjahr 2015 begann der Bau.", ("Frühjahr 2015", "DATE", "2015-SP")),
@@ -50,7 +50,7 @@ def read(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str, s
         ("Vor wenigen Minuten fiel die Entscheidung.", ("Vor wenigen Minuten", "TIME", "PAST_REF")),
         ("Das war vor zwanzig Jahren.", ("zwanzig Jahren", "DURATION", "P20Y")),
         ("Die Feier fand 23 Tage nach der Wahl statt.", ("23 Tage", "DURATION", "P23D")),
-        ("Er saß drei Jahre und vier Monate.", ("drei Jahre und vier Monate", "DURATION", "P3Y4M")),
+        ("Er saß zwei Jahre und sieben Monate.", ("zwei Jahre und sieben Monate", "DURATION", "P2Y7M")),
         ("Sie warteten eineinhalb Jahre.", ("eineinhalb Jahre", "DURATION", "P18M")),
         ("Der dreijährige Krieg endete.", ("dreijährige", "DURATION", "P3Y")),
         ("Nach jahrelangem Streit war Ruhe.", ("jahrelangem", "DURATION", "PXY")),
@@ -103,7 +103,7 @@ def test_without_publication_the_unknown_stays_open(text: str, value: str) -> No
 
 
 def test_without_publication_the_year_named_before_is_taken() -> None:
-    assert read("Anfang 2022 begannen Gespräche. Am 10. Januar brachen sie ab.", None)[-1][2] == "2022-01-10"
+    assert read("Anfang 2019 begannen Gespräche. Am 10. Januar brachen sie ab.", None)[-1][2] == "2019-01-10"
 
 
 @pytest.mark.parametrize(
