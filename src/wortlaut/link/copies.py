@@ -35,6 +35,7 @@ _VERBATIM = 0.8
 _REPRINT = 0.5  # so much word for word is no chance
 _ALIGNED, _ALIGNED_STATED = 0.54, 0.48
 _DAYS = 10
+_SHORTEST = 12  # words, about: two lines may be alike by chance
 _FIGURES, _COMMON_FIGURES = 3, 0.6
 
 # what each report was found to be a copy of, or the origin of
@@ -72,7 +73,8 @@ def compare(one: Features, other: Features, vectors: Vectors) -> Likeness | None
     states = stated(one, other) or stated(other, one)
     if states == "address":
         return Likeness(1.0, "stated", ("one gives the other's address as its source",))
-    if apart:
+    short = min(len(one.shingles), len(other.shingles)) < _SHORTEST
+    if apart or (short and one.shingles != other.shingles):
         return None
     same = one.language == other.language
     likeness = _same_language(one, other) if same else _translated(one, other)
