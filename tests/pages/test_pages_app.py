@@ -236,6 +236,7 @@ def test_a_failure_is_a_page_without_details() -> None:
 def test_an_empty_record_says_how_to_fill_it() -> None:
     client = TestClient(app(Cabinet([], Links())))
     assert "wortlaut read" in client.get("/").text
+    assert client.get("/day/2026-03-02").status_code == 200
     for page in ("/contacts", "/disputes", "/actors", "/search?words=x"):
         assert client.get(page).status_code == 200
 
@@ -248,6 +249,41 @@ def test_the_language_asked_for_is_kept_and_the_switch_keeps_the_question(client
     switch = next(a for a in Seen(answer.text).all("a") if a.get("class") == "switch")
     assert switch["href"] == "/search?words=Tarn&lang=de"
     assert "set-cookie" not in client.get("/?lang=xx").headers
+
+
+def test_a_day_with_many_stories_is_shown_a_page_at_a_time() -> None:
+    records = [msgspec.structs.replace(agency(), id=f"r{n}") for n in range(95)]
+    records.append(msgspec.structs.replace(agency(), id="before", published="2026-02-01"))
+    records.append(msgspec.structs.replace(agency(), id="undated", published=None))
+    client = TestClient(app(Cabinet(records, Links())))
+    pages = [client.get(f"/day/2026-03-02.json?page={n}").json() for n in (1, 2, 3)]
+    assert [len(page["stories"]) for page in pages] == [40, 40, 15]
+    assert [page["more"] for page in pages] == [True, True, False]
+    assert "/day/2026-03-02?page=2" in client.get("/").text
+    earlier = client.get("/day/2026-02-01.json").json()
+    assert (len(earlier["stories"]), len(earlier["others"]), earlier["later"]) == (1, 12, "2026-03-02")
+
+
+def test_contacts_are_listed_a_page_at_a_time_whatever_they_are_narrowed_to() -> None:
+    statuses = ("held", "planned")
+    contacts = [msgspec.structs.replace(c, status=s) for s in statuses for c in agency().contacts]
+    records = [
+        msgspec.structs.replace(agency(), id=f"r{n}", contacts=(contacts[n % 2],), disputes=())
+        for n in range(130)
+    ]
+    client = TestClient(app(Cabinet(records, Links())))
+    sizes = [len(client.get(f"/contacts.json?status=planned&page={n}").json()["contacts"]) for n in (1, 2, 3)]
+    assert sizes == [40, 25, 0]
+    assert "status=planned&amp;page=2" in client.get("/contacts?status=planned").text
+    assert [len(client.get(f"/contacts.json?page={n}").json()["contacts"]) for n in (3, 4)] == [40, 10]
+
+
+def test_stories_of_other_days_and_without_a_day_are_within_reach() -> None:
+    days = ["2026-03-02", "2026-02-01", None]
+    records = [msgspec.structs.replace(agency(), id=f"r{n}", published=day) for n, day in enumerate(days)]
+    told = TestClient(app(Cabinet(records, Links()))).get("/index.json").json()
+    assert told["day"] == "2026-03-02"
+    assert [story["day"] for story in told["others"]] == ["2026-02-01", None]
 
 
 def test_writing_is_refused(client: TestClient) -> None:

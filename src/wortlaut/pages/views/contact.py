@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import msgspec
 
 from wortlaut.pages.ask import Ask, MissingError
-from wortlaut.pages.views.listing import stretch
+from wortlaut.pages.views.listing import cut, window
 from wortlaut.record import CONTACT_KINDS, STATUSES
 from wortlaut.store.base import ActorRef, ContactEntry, DisputeEntry, Query, Store, Voice
 
-_ALL = 2000
+_STRETCH = 50
+_MOST = 5000
 
 
 class ContactsPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,9 +54,10 @@ def contacts(store: Store, ask: Ask) -> ContactsPage:
     """Contacts of a participant, a kind, a status, a stretch of time; the latest first."""
     participant, since, until = ask.text("by"), ask.day("since"), ask.day("until")
     kind, status = ask.one_of("kind", CONTACT_KINDS), ask.one_of("status", STATUSES)
-    every = store.contacts(Query(by=participant, since=since, until=until, limit=_ALL))
-    fitting = [c for c in every if kind in ("", c.kind) and status in ("", c.status)]
-    found, more = stretch(ask, fitting)
+    query = Query(by=participant, since=since, until=until)
+    limit, offset = window(ask)
+    fitting = (c for c in _every(store, query) if kind in ("", c.kind) and status in ("", c.status))
+    found, more = cut(list(islice(fitting, offset, offset + limit)))
     return ContactsPage(
         participant=participant,
         kind=kind,
@@ -65,6 +68,15 @@ def contacts(store: Store, ask: Ask) -> ContactsPage:
         page=ask.page,
         more=more,
     )
+
+
+def _every(store: Store, query: Query) -> Iterator[ContactEntry]:
+    """Contacts one stretch after the other, so that no more are fetched than the page needs."""
+    for offset in range(0, _MOST, _STRETCH):
+        found = store.contacts(msgspec.structs.replace(query, limit=_STRETCH, offset=offset))
+        yield from found
+        if len(found) < _STRETCH:
+            return
 
 
 def contact(store: Store, ask: Ask) -> ContactView:

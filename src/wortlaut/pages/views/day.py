@@ -10,9 +10,9 @@ from datetime import date
 import msgspec
 
 from wortlaut.pages.ask import Ask, read_day
+from wortlaut.pages.views.listing import cut, window
 from wortlaut.store.base import ActorRef, Change, ContactEntry, Counts, DisputeEntry, Query, Store, Story
 
-_STORIES = 100
 # Speakers cost a question for each report; below the first screens nobody waits for them.
 _WITH_SPEAKERS = 12
 _ASKED_REPORTS = 3
@@ -62,6 +62,8 @@ class DayPage(msgspec.Struct, frozen=True, kw_only=True):
     earlier: str | None
     later: str | None
     stories: tuple[StoryRow, ...]
+    page: int
+    more: bool
     others: tuple[Story, ...]
     month: Month | None
     contacts: tuple[ContactEntry, ...]
@@ -74,16 +76,17 @@ def day(store: Store, ask: Ask) -> DayPage:
     """The day asked for, or the latest that has stories."""
     days = store.days()
     shown = read_day("day", ask.key) or (days[0] if days else None)
+    limit, offset = window(ask)
+    stories, more = cut(store.stories(shown, limit, offset))
     counts = store.counts()
     return DayPage(
         day=shown,
         earlier=next((d for d in days if shown and d < shown), None),
         later=next((d for d in reversed(days) if shown and d > shown), None),
-        stories=tuple(
-            _row(store, story, number < _WITH_SPEAKERS)
-            for number, story in enumerate(store.stories(shown, limit=_STORIES))
-        ),
-        others=_others(store, shown),
+        stories=tuple(_row(store, story, n < _WITH_SPEAKERS) for n, story in enumerate(stories)),
+        page=ask.page,
+        more=more,
+        others=() if more or ask.page > 1 else _others(store, shown, len(stories), days),
         month=_month(shown, days) if shown else None,
         contacts=store.contacts(Query(limit=_LATEST)),
         disputes=store.disputes(Query(limit=_LATEST)),
@@ -92,12 +95,12 @@ def day(store: Store, ask: Ask) -> DayPage:
     )
 
 
-def _others(store: Store, shown: str | None) -> tuple[Story, ...]:
+def _others(store: Store, shown: str | None, here: int, days: tuple[str, ...]) -> tuple[Story, ...]:
     """The latest stories of other days; where there are few, those without a day are among them."""
     if shown is None:
         return ()
-    latest = store.stories(limit=_STORIES + _OTHERS)
-    return tuple(story for story in latest if story.day != shown)[:_OTHERS]
+    latest = store.stories(limit=_OTHERS, offset=here if days[:1] == (shown,) else 0)
+    return tuple(story for story in latest if story.day != shown)
 
 
 def _row(store: Store, story: Story, speakers: bool) -> StoryRow:
