@@ -15,7 +15,7 @@ from wortlaut.intake.folders import Found, reports_in
 from wortlaut.intake.identity import ending, ids_of_files, is_packed
 from wortlaut.intake.jsonlines import from_document, from_lines
 from wortlaut.intake.kinds import Kind, kind_of, sniffed
-from wortlaut.intake.outcome import LIMIT, Ignored, Outcome, UnreadableError, too_large
+from wortlaut.intake.outcome import LIMIT, Ignored, Outcome, UnreadableError, of_readable_length, too_large
 from wortlaut.intake.webpage import from_page
 from wortlaut.record import Received
 
@@ -135,4 +135,4 @@ def _from_bytes(data: bytes, source: str, id: str, kind: Kind) -> Iterator[Outco
 def _from_text(text: str, source: str, id: str) -> Received | UnreadableError:
     if not text.strip("\ufeff\ufffd \t\r\n\v\f"):
         return UnreadableError(source, _EMPTY, "give a file with a report in it", id=id)
-    return Received(id=id, text=text)
+    return of_readable_length(Received(id=id, text=text), source)

@@ -10,7 +10,7 @@ import msgspec
 from wortlaut.intake.decoding import NotTextError, decode
 from wortlaut.intake.identity import id_of_address
 from wortlaut.intake.moments import iso
-from wortlaut.intake.outcome import LIMIT, UnreadableError, too_large
+from wortlaut.intake.outcome import LIMIT, UnreadableError, of_readable_length, too_large
 from wortlaut.record import Received
 
 _CHUNK = 1 << 20
@@ -83,7 +83,8 @@ def _report(found: Any, source: str, name: str, number: int | None) -> Received 
         )
         return UnreadableError(source, trouble, "give the words of the report as “text”", id=own, line=number)
     known = {field: _string(found.get(field)) for field in _FIELDS}
-    return Received(id=own or name, text=text, published=iso(found.get("published")), **known)
+    received = Received(id=own or name, text=text, published=iso(found.get("published")), **known)
+    return of_readable_length(received, source, number)
 
 
 def _identifier(value: object) -> str | None:

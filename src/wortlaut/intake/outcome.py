@@ -8,7 +8,10 @@ from wortlaut.errors import IntakeError
 from wortlaut.record import Received
 
 LIMIT = 20_000_000
-"""The most bytes that one report, one line or one page may have (unpacked)."""
+"""The most bytes that one file, one line or one page may have (unpacked)."""
+
+LONGEST = 1_000_000
+"""The most characters that the text of one report may have: some 150,000 words, read in about a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +48,13 @@ def too_large(source: str, id: str | None = None, line: int | None = None) -> Un
         id=id,
         line=line,
     )
+
+
+def of_readable_length(
+    received: Received, source: str, line: int | None = None
+) -> Received | UnreadableError:
+    """The report itself, or the error where its text is too long to be one."""
+    if len(received.text) <= LONGEST:
+        return received
+    trouble = f"has {len(received.text):,} characters, more than the {LONGEST:,} one report may have"
+    return UnreadableError(source, trouble, "split it into its reports", id=received.id, line=line)

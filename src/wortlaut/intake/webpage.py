@@ -9,7 +9,7 @@ from typing import Any
 
 from wortlaut.intake.decoding import decode_page
 from wortlaut.intake.metadata import Metadata, read_metadata
-from wortlaut.intake.outcome import UnreadableError
+from wortlaut.intake.outcome import UnreadableError, of_readable_length
 from wortlaut.record import Received
 
 _NESTED = re.compile(
@@ -37,7 +37,7 @@ def from_page(data: bytes, source: str, id: str) -> Received | UnreadableError:
         remedy = "save the page once it has loaded, or its text"
         return UnreadableError(source, "has no article text that can be found", remedy, id=id)
     title = known.title or title
-    return Received(
+    received = Received(
         id=id,
         text=_headed(text, title),
         url=known.url,
@@ -47,6 +47,7 @@ def from_page(data: bytes, source: str, id: str) -> Received | UnreadableError:
         outlet=known.outlet,
         html=page,
     )
+    return of_readable_length(received, source)
 
 
 def _depth(page: str) -> int:
