@@ -17,6 +17,7 @@ _ENOUGH_BY_ACT = 1.8
 _ENOUGH_POINTED = 0.6
 _SHORT = 4
 _SHORT_CLAUSE = 10
+_TAKEN_UP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _says(ground: Ground, denial: Denial, span: Span, best: Line) -> bool:
     """Do the words of the denying sentence say what is denied, and the best statement something else?"""
     text = ground.text(span)
     strong = not ground.lexicon.strong.isdisjoint(text.split())
-    return strong and not ground.lexicon.stems(text) & best.stems
+    return strong and len(ground.lexicon.stems(text) & best.stems) < _TAKEN_UP
 
 
 def _best(ground: Ground, denial: Denial, used: Set[str]) -> Line | None:
@@ -156,6 +157,8 @@ def _told_after(ground: Ground, denial: Denial) -> Span | None:
     reported = not ground.lexicon.reports.isdisjoint(words[:6] + words[-2:])
     if len(words) < _SHORT or not rest.startswith(",") or not reported:
         return None
+    aside = rest.rfind(",")
+    rest = rest[:aside] if aside > 0 and len(rest[aside:].split()) <= _SHORT else rest
     begin = start + len(rest) - len(rest.lstrip(" ,"))
     stop = start + len(rest.rstrip(" .!?"))
     return (begin, stop) if begin < stop else None
