@@ -279,8 +279,8 @@ def _places() -> Iterator[Case]:
     yield _bytes("no-ending", TEXT.encode(), "read", "Gespräche")
     yield _bytes("page-without-ending", PAGE.encode(), "read", "Gespräche")
     yield _bytes("lines-without-ending", json.dumps({"text": TEXT}).encode() + b"\n", "read", "Gespräche")
-    yield _bytes("long.txt", b"Ein Satz. " * 150_000, "error", "1,500,000 characters")
-    yield _bytes("long.jsonl", json.dumps({"text": "Wort " * 250_000}).encode(), "error", "characters")
+    yield _bytes("long.txt", b"Ein Satz. " * 35_000, "error", "350,000 characters")
+    yield _bytes("long.jsonl", json.dumps({"text": "Wort " * 70_000}).encode(), "error", "characters")
     yield _bytes("large.txt", b"a" * 25_000_000, "error", "20 MB")
     yield _bytes("long-line.jsonl", b'{"text": "' + b"a" * 25_000_000, "error", "20 MB")
     for name, data in (

@@ -10,8 +10,8 @@ from wortlaut.record import Received
 LIMIT = 20_000_000
 """The most bytes that one file, one line or one page may have (unpacked)."""
 
-LONGEST = 1_000_000
-"""The most characters that the text of one report may have: some 150,000 words, read in about a minute."""
+LONGEST = 300_000
+"""The most characters that the text of one report may have: some 45,000 words, more than any article has."""
 
 
 @dataclass(frozen=True, slots=True)
