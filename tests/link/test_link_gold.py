@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented_reports import kept
 
+from invented_reports import kept
 from wortlaut.exports.jsonlines import across
 from wortlaut.record import decode
 from wortlaut.store import SqliteStore
