@@ -151,6 +151,50 @@ CASES = {
         "Diese Zahlen nährten den Vorwurf, die Stadt habe den Damm vernachlässigt.",
         [(None, "Vorwurf", ("die Stadt habe den Damm vernachlässigt",), "indirect")],
     ),
+    "an interrupted quotation": (
+        "„Die Lage“, sagte Berg, „ist ernst.“",
+        [("Berg", "sagte", ("Die Lage", "ist ernst"), "direct")],
+    ),
+    "a document as source": (
+        "Wie aus einem Bericht des Senats hervorgeht, ist die Brücke marode.",
+        [("Bericht des Senats", "hervorgeht", ("ist die Brücke marode",), "indirect")],
+    ),
+    "es heißt in": (
+        "In einer Mitteilung des Hafens heißt es, man bedauere den Vorfall.",
+        [("Mitteilung des Hafens", "heißt", ("man bedauere den Vorfall",), "indirect")],
+    ),
+    "eigene Angaben": (
+        "Die Firma hat nach eigenen Angaben 300 Boote.",
+        [("Firma", "nach eigenen Angaben", ("Die Firma hat", "300 Boote"), "indirect")],
+    ),
+    "a listener in the dative": (
+        "Der Landauer Zeitung sagte Berg, sie habe nichts gewusst.",
+        [("Berg", "sagte", ("sie habe nichts gewusst",), "indirect")],
+    ),
+    "an object behind whom it is said to": (
+        "Dagegen wirft die Opposition, allen voran die Roten, der Regierung Versagen vor.",
+        [("Opposition", "wirft", ("Versagen",), "indirect")],
+    ),
+    "accused in the passive": (
+        "Dem Mann wird vorgeworfen, ein Boot beschädigt und versenkt zu haben.",
+        [(None, "vorgeworfen", ("ein Boot beschädigt und versenkt zu haben",), "indirect")],
+    ),
+    "a participle behind an apposition": (
+        "Zuvor hatte Jan Velt, der frühere Wirt, die Pläne scharf kritisiert.",
+        [("Jan Velt, der frühere Wirt", "kritisiert", ("die Pläne",), "indirect")],
+    ),
+    "a headline's speaker": (
+        "Jan Velt: „Wir haben Fehler gemacht“",
+        [("Jan Velt", None, ("Wir haben Fehler gemacht",), "direct")],
+    ),
+    "wishes reported in the Konjunktiv are no plan": (
+        "Er wolle den Hafen öffnen.",
+        [(None, None, ("Er wolle den Hafen öffnen",), "indirect")],
+    ),
+    "a quoted name is part of the source": (
+        "Das Portal „Landau heute“ meldete, dass der Damm brach.",
+        [("Portal „Landau heute", "meldete", ("dass der Damm brach",), "indirect")],
+    ),
     "passive": (
         "Auf die Frage wurde mitgeteilt, dass der Hafen öffne.",
         [(None, "mitgeteilt", ("dass der Hafen öffne",), "indirect")],
@@ -201,8 +245,11 @@ def test_nothing_is_read_outside_the_body() -> None:
     assert len(found) == 1
 
 
-WORDS = "sagte teilte mit , dass „ “ \" « » Berg die der er sei laut so nach Angaben zufolge : – ( ) und will . wie"
-PIECES = st.sampled_from([*WORDS.split(), "\n", "Vorwurf", "zu", "12", "'", "hieß", "es", "ob", "einigten", "sich"])
+WORDS = (
+    "sagte teilte mit , dass „ “ \" « » Berg die der er sei laut so nach Angaben zufolge : – ( ) und will . "
+    "wie Vorwurf zu 12 ' hieß es ob einigten sich aus"
+)
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
 
 
 @settings(max_examples=150, deadline=None)

@@ -16,11 +16,6 @@ _ZU = re.compile(
     "weg|weiter|wieder|zu|zurück|zusammen|bereit|bekannt|sicher|klar)zu[a-zäöü]{2,12}(?:en|ern|eln)"
 )
 _MARKS = frozenset((",", ";", ":", "–", "…", "!", "?", ".", "/"))
-_SURE = frozenset(
-    ("dass", "daß", "ob", "weil", "wenn", "obwohl", "nachdem", "sodass", "falls", "bevor", "sobald")
-)
-_JOINERS = frozenset(("und", "oder", "sowie", "sondern"))
-_LEADS = frozenset(("und", "oder", "sondern", "aber", "doch", "denn", "sowie"))
 
 
 class Segment(NamedTuple):
@@ -68,12 +63,14 @@ def _mended(cut: list[Segment], words: tuple[Word, ...], known: Lexicon) -> tupl
         at_end = segment.kind == "main" and verb_last(
             words, segment.first, segment.last, _finite_verbs(words, segment, known), known
         )
-        if segment.kind in ("sub", "rel") and segment.verb < 0:
+        if segment.kind == "rel" and _is_object_of(cut, index, words, known):
+            cut[index] = segment._replace(kind="frag", verb=-1)
+        elif segment.kind in ("sub", "rel") and segment.verb < 0:
             waiting = index
         elif (
             waiting >= 0
             and segment.kind == "main"
-            and segment.mark in (",", *_JOINERS)
+            and segment.mark in (",", *lexicon().classes["joiners"])
             and (at_end or segment.verb == segment.last - 1)
         ):
             cut[waiting] = cut[waiting]._replace(verb=segment.last - 1)
@@ -86,6 +83,19 @@ def _mended(cut: list[Segment], words: tuple[Word, ...], known: Lexicon) -> tupl
     return tuple(cut)
 
 
+def _is_object_of(cut: list[Segment], index: int, words: tuple[Word, ...], known: Lexicon) -> bool:
+    """As in „hatte Velt, der Wirt, die Pläne kritisiert“: object and participle, no relative clause."""
+    segment = cut[index]
+    if not index or cut[index - 1].kind != "frag" or noun_phrase(words, segment.first, segment.last) is None:
+        return False
+    if not any(f.mood == "part" for f in known.readings(words[segment.last - 1].low)):
+        return False
+    ruling = next((s for s in reversed(cut[:index]) if s.kind == "main"), None)
+    if ruling is None or ruling.verb < 0 or not _is_auxiliary(words[ruling.verb].low, known):
+        return False
+    return not any(f.mood == "part" for f in known.readings(words[ruling.last - 1].low))
+
+
 def _finite_verbs(words: tuple[Word, ...], segment: Segment, known: Lexicon) -> list[int]:
     return [i for i in range(segment.first, segment.last) if finite(words, i, known)] or [segment.verb]
 
@@ -93,10 +103,16 @@ def _finite_verbs(words: tuple[Word, ...], segment: Segment, known: Lexicon) -> 
 def _joined_or_ruled(cut: list[Segment], index: int, words: tuple[Word, ...], known: Lexicon) -> Segment:
     """A verb-last piece: a second subordinate clause behind „und“, or the participle of an auxiliary."""
     segment, before = cut[index], cut[index - 1]
-    if segment.mark in _JOINERS and before.kind in ("sub", "rel") and segment.verb > segment.first:
+    if (
+        segment.mark in lexicon().classes["joiners"]
+        and before.kind in ("sub", "rel")
+        and segment.verb > segment.first
+    ):
         return segment._replace(kind=before.kind, opener=before.opener if before.kind == "sub" else "und")
     readings = known.readings(words[segment.last - 1].low)
-    if segment.mark not in (",", *_JOINERS) or not any(f.mood == "part" for f in readings):
+    if segment.mark not in (",", *lexicon().classes["joiners"]) or not any(
+        f.mood == "part" for f in readings
+    ):
         return segment
     ruling = next((s for s in reversed(cut[:index]) if s.kind == "main"), None)
     if ruling is not None and ruling.verb >= 0 and _is_auxiliary(words[ruling.verb].low, known):
@@ -118,7 +134,7 @@ def _stretches(words: tuple[Word, ...], known: Lexicon) -> Iterator[tuple[int, i
             first, mark = index + 1, QUOTE
         elif index > first and _joins(words, first, index, known):
             yield first, index, mark
-            first, mark = index, word.low if word.low in _JOINERS else ""
+            first, mark = index, word.low if word.low in lexicon().classes["joiners"] else ""
     if first < len(words):
         yield first, len(words), mark
 
@@ -148,10 +164,14 @@ def _joins(words: tuple[Word, ...], first: int, index: int, known: Lexicon) -> b
             "außer",
             "aber",
         )
-    if low not in _JOINERS:
+    if low not in lexicon().classes["joiners"]:
         return False
     end = next(
-        (i for i in range(index + 1, len(words)) if words[i].low in _MARKS or words[i].low in _JOINERS),
+        (
+            i
+            for i in range(index + 1, len(words))
+            if words[i].low in _MARKS or words[i].low in lexicon().classes["joiners"]
+        ),
         len(words),
     )
     if words[index - 1].low in known.separable and index + 1 < end and finite(words, index + 1, known):
@@ -215,8 +235,12 @@ def _classified(words: tuple[Word, ...], first: int, last: int, mark: str, known
     lead = first
     if words[first].low == QUOTE:
         return Segment(first, last, mark, "quote", -1, "", lead)
-    while first < last - 1 and words[first].low in _LEADS:
-        mark = words[first].low if words[first].low in _JOINERS or mark in ("", ",", "–") else mark
+    while first < last - 1 and words[first].low in lexicon().classes["leads"]:
+        mark = (
+            words[first].low
+            if words[first].low in lexicon().classes["joiners"] or mark in ("", ",", "–")
+            else mark
+        )
         first += 1
     verbs = [i for i in range(first, last) if finite(words, i, known)]
     opener = _opener(words, first, last, verbs, known)
@@ -258,10 +282,14 @@ def _opener(words: tuple[Word, ...], first: int, last: int, verbs: list[int], kn
         if low in ("dass", "daß"):
             return "dass"
     low = words[first].low
-    if low in _SURE:
+    if low in lexicon().classes["sure_openers"]:
         return low
     if low not in known.classes["subordinators"] and low not in known.classes["questions"]:
-        if first + 1 < last and low in known.classes["prepositions"] and words[first + 1].low in _WELCH:
+        if (
+            first + 1 < last
+            and low in known.classes["prepositions"]
+            and words[first + 1].low in lexicon().classes["which"]
+        ):
             return words[first + 1].low
         return ""
     return low if not verbs or verb_last(words, first, last, verbs, known) else ""
@@ -290,9 +318,6 @@ def _is_auxiliary(low: str, known: Lexicon) -> bool:
     return any(f.lemma == "*" and f.mood in FINITE for f in known.readings(low))
 
 
-_WELCH = frozenset(("welche", "welcher", "welches", "welchen", "welchem", "wem", "wen", "was"))
-
-
 def _is_infinitive(words: tuple[Word, ...], first: int, last: int, known: Lexicon) -> bool:
     if words[first].low in known.classes["infinitive_openers"] and last - first > 1:
         return any(words[i].low == "zu" for i in range(first, last - 1))
@@ -319,6 +344,8 @@ def _only_infinitives(words: tuple[Word, ...], verbs: list[int], last: int, know
 
 def _is_plural(low: str, known: Lexicon) -> bool:
     readings = known.readings(low)
+    if any(f.mood == "part" for f in readings):
+        return True
     return any(f.mood == "inf" for f in readings) and not any(
         f.mood in ("past", "k1", "k2") or (f.mood == "ind" and f.number == "s") for f in readings
     )

@@ -9,15 +9,6 @@ from wortlaut.statements.german.lexicon import Cue, lexicon
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.units import QUOTE, Word
 
-_NO_CONTENT = frozenset(("wo", "wohin", "woher", "was"))
-_COMMENTS = frozenset(("was", "während", "nachdem", "wobei", "woraufhin", "sodass", "weshalb"))
-_MANNER = frozenset(
-    ("entschieden", "strikt", "vorsichtig", "heftig", "scharf", "vehement", "deutlich", "klar")
-)
-_TURNS = frozenset(
-    ("nun", "allerdings", "dann", "dennoch", "trotzdem", "danach", "daraufhin", "damit", "dabei")
-)
-_DATIVES = frozenset(("dem", "seinem", "ihrem", "einem", "diesem", "unserem"))
 _ENDING = frozenset((",", "und", "oder", "aber", "doch", "–"))
 _KONJ = ("k1", "k2")
 
@@ -104,11 +95,11 @@ def _kind(cut: Clauses, segment: Segment, takes: frozenset[str]) -> str | None:
 
 def _turns(cut: Clauses, segment: Segment) -> bool:
     """As in „…, allerdings kam er nicht“: the report goes on in its own words."""
-    return cut.words[segment.first].low in _TURNS and not is_konj(cut, segment)
+    return cut.words[segment.first].low in lexicon().classes["turns"] and not is_konj(cut, segment)
 
 
 def _opens_content(segment: Segment) -> bool:
-    if segment.opener in _NO_CONTENT:
+    if segment.opener in lexicon().classes["no_content"]:
         return False
     return segment.opener in ("dass", "wenn") or segment.opener in lexicon().classes["questions"]
 
@@ -156,7 +147,11 @@ def _resumes(cut: Clauses, segment: Segment, konj: bool) -> bool:
         return konj or _is_cue(cut, segment)
     if segment.kind == "main" and segment.mark in ("aber", "doch", "denn", ";") and not is_konj(cut, segment):
         return True
-    if segment.kind in ("sub", "rel") and segment.opener in _COMMENTS and segment.mark == ",":
+    if (
+        segment.kind in ("sub", "rel")
+        and segment.opener in lexicon().classes["comments"]
+        and segment.mark == ","
+    ):
         return (konj and segment.verb >= 0 and not is_konj(cut, segment) and segment.opener != "was") or (
             konj and segment.opener == "was" and segment.verb >= 0 and not is_konj(cut, segment)
         )
@@ -278,11 +273,14 @@ def objects(cut: Clauses, at: int, first: int, last: int, dative: bool = False) 
         else:
             break
     receiver = noun_phrase(words, index, last) if index < last else None
-    if receiver is not None and not (dative or receiver.article in _DATIVES):
+    if receiver is not None and not (dative or receiver.article in lexicon().classes["datives"]):
         receiver = None
     if receiver is not None:
         core = receiver.head if dative and receiver.article in ("der", "den") else receiver.end
-        index = core if core < last else index
+        if core < last:
+            index = core
+        elif dative and receiver.article and receiver.head - receiver.core > 1:
+            index = receiver.head - 1  # "der Partei Versagen": two phrases without a seam
     if index >= last or not _has_noun(words, index, last):
         return None
     end = _without_tail(words, index, last)
@@ -294,7 +292,10 @@ def _without_tail(words: tuple[Word, ...], first: int, last: int) -> int:
     known = lexicon()
     end = last
     while end > first + 1:
-        if words[end - 1].low in known.classes["adverbs"] or words[end - 1].low in _MANNER:
+        if (
+            words[end - 1].low in known.classes["adverbs"]
+            or words[end - 1].low in lexicon().classes["manner"]
+        ):
             end -= 1
         elif (
             end - first > 2

@@ -13,6 +13,7 @@ from wortlaut.record.types import Form
 from wortlaut.statements.german.clauses import clauses
 from wortlaut.statements.german.decide import decide
 from wortlaut.statements.german.found import Found
+from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.nouns import nouns
 from wortlaut.statements.german.parentheses import parentheses
 from wortlaut.statements.german.relays import relays
@@ -22,7 +23,6 @@ from wortlaut.statements.german.states import states
 from wortlaut.statements.german.units import Unit, units
 
 _SEGMENTS = 100  # what has more is a list or a table, and no sentence
-_SELF = frozenset(("ich", "wir", "man", "niemand", "es"))
 
 
 def find(passage: Passage) -> tuple[Statement, ...]:
@@ -66,7 +66,9 @@ def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
 
 def _speaks_of_self(text: str, candidate: Found) -> bool:
     """Inside a quotation: what the speaker says of himself („ich will …“) or of nobody is no statement."""
-    return not candidate.speakers or any(text[a:b].lower() in _SELF for a, b in candidate.speakers)
+    return not candidate.speakers or any(
+        text[a:b].lower() in lexicon().classes["speaker_himself"] for a, b in candidate.speakers
+    )
 
 
 def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> bool:

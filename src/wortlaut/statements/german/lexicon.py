@@ -45,7 +45,11 @@ def lexicon() -> Lexicon:
     return Lexicon(
         forms=_forms(verbs, [*cues["verbs"], *verbs["common"]["verbs"], *verbs["strong"]]),
         cues={lemma: cue for lemma, cue in taken.items() if cue.takes},
-        classes={name: frozenset(words) for name, words in clauses.items() if isinstance(words, list)},
+        classes={
+            name: frozenset(words)
+            for name, words in (clauses | clauses["rules"]).items()
+            if isinstance(words, list)
+        },
         phrases={name: frozenset(words) for name, words in cues["phrases"].items()},
         nouns={name: frozenset(words) for name, words in nouns["nouns"].items()},
         states={

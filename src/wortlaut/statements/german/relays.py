@@ -12,9 +12,6 @@ from wortlaut.statements.german.phrases import Phrase, noun_phrase
 from wortlaut.statements.german.subjects import subject
 from wortlaut.statements.german.units import QUOTE
 
-_NAMING = frozenset(("nach", "laut", "gemäß", "gemäss"))
-_ALONE = frozenset(("laut", "gemäß", "gemäss"))
-
 
 def relays(text: str, cut: Clauses) -> Iterator[Found]:
     """Statements that a phrase relays."""
@@ -54,10 +51,11 @@ def _before(cut: Clauses, index: int) -> tuple[Range, Range | None, Range] | Non
         (i for i in range(phrase.core, phrase.head) if cut.words[i].text in known.phrases["nouns"]), -1
     )
     if inner >= 0 and (
-        low in _NAMING or (low == "aus" and cut.words[inner].text in ("Sicht", "Perspektive"))
+        low in lexicon().classes["naming"]
+        or (low == "aus" and cut.words[inner].text in ("Sicht", "Perspektive"))
     ):
         return _with_noun(cut, index, phrase, inner, stop)
-    if low in _ALONE and noun and cut.words[index].text != "lauter":
+    if low in lexicon().classes["alone"] and noun and cut.words[index].text != "lauter":
         return (index, index + 1), (phrase.core, phrase.end), (index, phrase.end)
     return None
 

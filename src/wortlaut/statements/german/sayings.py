@@ -15,15 +15,7 @@ from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
 
-_PASSIVE = frozenset(("wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "worden"))
-_THINGS = frozenset(("das", "dies", "es", "sie", "ihn"))
-_BELIEFS = frozenset(("glauben", "meinen", "denken", "fürchten", "hoffen", "erwarten", "rechnen"))
 _NEEDING = frozenset(("np", "prep", "as", "to"))
-_SELF = frozenset(("er", "sie", "man", "es"))
-_SAID = frozenset(("dass", "ob", "wer", "warum", "weshalb", "wieso"))
-_BEING = frozenset(("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"))
-_AGENTS = frozenset(("von", "vom", "durch"))
-_PLACES = frozenset(("in", "im", "aus", "bei", "beim", "von", "vom", "seitens", "auf"))
 _WEIGHTS = {
     "quoted": 92,
     "quote": 90,
@@ -142,9 +134,9 @@ def _infinite_verbs(cut: Clauses, at: int, segment: Segment) -> Iterator[Verb]:
         if not any(f.lemma == "*" for f in known.readings(ruling)) or ruling in known.states["modals"]:
             continue
         participle = any(f.mood == "part" for f in known.readings(word.low))
-        if participle and ruling in _BEING and not _has(cut, at, "worden"):
+        if participle and ruling in lexicon().classes["copula"] and not _has(cut, at, "worden"):
             continue  # "ist in Not geraten", "ist gefragt": no saying
-        passive = participle and (ruling in _PASSIVE or _has(cut, at, "worden"))
+        passive = participle and (ruling in lexicon().classes["passive"] or _has(cut, at, "worden"))
         yield Verb(cue, at, ruled, index, -1, False, passive)
 
 
@@ -213,7 +205,11 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
 def is_reported(cut: Clauses, at: int, who: Subject | None) -> bool:
     """As in „Er lehne das ab“: a speaker's words about himself, or a sentence reported whole."""
     segment = cut.segments[at]
-    if who is not None and cut.words[who.start].low in _SELF and contents.is_konj(cut, segment):
+    if (
+        who is not None
+        and cut.words[who.start].low in lexicon().classes["reported_himself"]
+        and contents.is_konj(cut, segment)
+    ):
         return True
     first = all(s.kind != "main" for s in cut.segments[:at])
     return segment.kind == "main" and first and contents.is_konj(cut, segment)
@@ -222,18 +218,18 @@ def is_reported(cut: Clauses, at: int, who: Subject | None) -> bool:
 def _who(cut: Clauses, verb: Verb) -> Subject | None:
     """Who speaks: the subject; of a passive the agent; of „heißt es in …“ the document."""
     if "impersonal" in verb.cue.takes:
-        return _agent(cut, verb, _PLACES)
+        return _agent(cut, verb, lexicon().classes["places"])
     if "from" in verb.cue.takes:
         return _agent(cut, verb, frozenset(("aus",)))
     if verb.passive and verb.cue.lemma != "zitieren":
-        return _agent(cut, verb, _AGENTS)
+        return _agent(cut, verb, lexicon().classes["agents"])
     return subject(cut, verb.ruled)
 
 
 def _is_denied(cut: Clauses, verb: Verb) -> bool:
     """As in „bestätigte nicht“: what somebody did not say is no statement."""
     segment = cut.segments[verb.ruled]
-    if "quote" not in verb.cue.takes or verb.cue.lemma in _BELIEFS:
+    if "quote" not in verb.cue.takes or verb.cue.lemma in lexicon().classes["beliefs"]:
         return False
     known = lexicon()
     for index in range(segment.first, segment.last):
@@ -292,7 +288,7 @@ def _judgement(cut: Clauses, verb: Verb, first: int, last: int) -> Content | Non
     found = contents.objects(cut, verb.at, first, last)
     if found is not None:
         return Content(found.ranges, "as")
-    start = next((i for i in range(first, last) if cut.words[i].low in _THINGS), -1)
+    start = next((i for i in range(first, last) if cut.words[i].low in lexicon().classes["things"]), -1)
     return Content(((start, last),), "as") if start >= 0 else None
 
 
@@ -315,7 +311,7 @@ def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:
     if not verb.finite and who is not None and any(w.named for w in cut.words[who.stop : verb.word]):
         return False
     earlier = cut.segments[: verb.ruled]
-    said = any(s.kind in ("quote", "main") or s.opener in _SAID for s in earlier)
+    said = any(s.kind in ("quote", "main") or s.opener in lexicon().classes["said"] for s in earlier)
     return said or ("np" not in verb.cue.takes and not any(s.kind in ("sub", "rel") for s in earlier))
 
 

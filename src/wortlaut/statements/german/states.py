@@ -13,8 +13,6 @@ from wortlaut.statements.german.sayings import is_reported
 from wortlaut.statements.german.subjects import subject
 
 _TAKES = frozenset(("that", "to", "v2"))
-_COPULA = frozenset(("ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären"))
-_PREPOSITIONS = frozenset(("von", "vom", "über", "um", "gegen", "mit", "für"))
 
 
 def states(text: str, cut: Clauses) -> Iterator[Found]:
@@ -44,7 +42,7 @@ def _adjective(cut: Clauses, segment: Segment) -> int:
     if segment.kind not in ("main", "sub", "rel") or segment.verb < 0:
         return -1
     verb = known.readings(cut.words[segment.verb].low)
-    copula = cut.words[segment.verb].low in _COPULA
+    copula = cut.words[segment.verb].low in lexicon().classes["copula"]
     if not copula and not any(f.lemma in ("zeigen", "geben", "äußern", "bleiben", "sehen") for f in verb):
         return -1
     for index in range(segment.first, segment.last):
@@ -59,7 +57,7 @@ def _object(cut: Clauses, at: int, index: int) -> tuple[tuple[int, int], ...]:
     """As in „enttäuscht von der Regierung“, „über die Pläne empört“."""
     segment = cut.segments[at]
     for start in (*range(index + 1, segment.last), *range(segment.verb + 1, index)):
-        if cut.words[start].low in _PREPOSITIONS:
+        if cut.words[start].low in lexicon().classes["attitude_prepositions"]:
             last = segment.last if start > index else index
             if noun_phrase(cut.words, start + 1, last) is not None:
                 return ((start, with_relatives(cut, at, last)),)

@@ -9,11 +9,7 @@ from wortlaut.statements.german.lexicon import Lexicon, lexicon
 from wortlaut.statements.german.phrases import Phrase, may_be_subject, noun_phrase
 from wortlaut.statements.german.units import Word
 
-_DATIVES = frozenset(("dem", "den", "seinem", "ihrem", "einem", "seinen", "ihren", "der", "einer", "diesem"))
 _ADVERBIAL = ("lich", "isch", "weise", "mals", "seits", "haft", "sam", "falls", "maßen")
-_BOTH = frozenset(("beiden", "beide", "meisten"))
-_SURE_PRONOUNS = frozenset(("er", "sie", "man", "ich", "wir"))
-_RELATIVE_SUBJECT = frozenset(("der", "die", "das", "welche", "welcher", "welches"))
 
 
 class Subject(NamedTuple):
@@ -161,9 +157,13 @@ def _pronoun(words: tuple[Word, ...], at: int, known: Lexicon) -> Subject | None
         and noun_phrase(words, at, min(at + 6, len(words))) is None
     ):
         return Subject(((at, at + 1),), at, at + 1)
-    if words[at].low in _SURE_PRONOUNS:
+    if words[at].low in lexicon().classes["sure_pronouns"]:
         return Subject(((at, at + 1),), at, at + 1)
-    both = at + 1 < len(words) and words[at].low in ("die", "alle") and words[at + 1].low in _BOTH
+    both = (
+        at + 1 < len(words)
+        and words[at].low in ("die", "alle")
+        and words[at + 1].low in lexicon().classes["both"]
+    )
     if both and noun_phrase(words, at, min(at + 4, len(words))) is None:
         return Subject(((at + 1, at + 2),), at, at + 2)
     return None
@@ -204,7 +204,7 @@ def _first_nominative(words: tuple[Word, ...], first: int, last: int) -> Subject
         elif may_be_subject(words, phrase):
             return _joined(words, phrase, last)
         else:
-            index = phrase.head if phrase.article in _DATIVES else phrase.end
+            index = phrase.head if phrase.article in lexicon().classes["receivers"] else phrase.end
     return None
 
 
@@ -219,7 +219,7 @@ def _joined(words: tuple[Word, ...], phrase: Phrase, last: int) -> Subject:
 def _better_behind(words: tuple[Word, ...], segment: Segment, before: Subject) -> bool:
     """As in „Die Vorwürfe wies er zurück“: a sure nominative behind the verb beats a doubtful one."""
     at = segment.verb + 1
-    if at >= segment.last or words[before.start].low in _SURE_PRONOUNS:
+    if at >= segment.last or words[before.start].low in lexicon().classes["sure_pronouns"]:
         return False
     low = words[at].low
     if low in ("er", "man", "wir", "ich"):
@@ -234,7 +234,7 @@ def _better_behind(words: tuple[Word, ...], segment: Segment, before: Subject) -
 def _of_relative(cut: Clauses, at: int) -> Subject | None:
     segment = cut.segments[at]
     words = cut.words
-    if words[segment.first].low in _RELATIVE_SUBJECT:
+    if words[segment.first].low in lexicon().classes["relative_subject"]:
         inner = _first_nominative(words, segment.first + 1, segment.last)
         if inner is None or words[segment.first].low in ("der", "welcher") or not _sure(words, inner):
             return antecedent(cut, at)
