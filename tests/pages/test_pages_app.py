@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 
 from wortlaut.pages import app
 from wortlaut.pages.address import address
-from wortlaut.record import Report
+from wortlaut.record import Origin, Report
 
 PAGES = (
     "/", "/day/2026-03-02", "/contacts", "/contacts?status=held&kind=call&by=tarn", "/disputes", "/actors",
@@ -262,6 +262,28 @@ def test_a_day_with_many_stories_is_shown_a_page_at_a_time() -> None:
     assert "/day/2026-03-02?page=2" in client.get("/").text
     earlier = client.get("/day/2026-02-01.json").json()
     assert (len(earlier["stories"]), len(earlier["others"]), earlier["later"]) == (1, 12, "2026-03-02")
+
+
+def test_on_whose_word_names_relayers_the_origin_of_a_copy_and_its_outlet() -> None:
+    first, relayed = agency(), msgspec.structs.replace(agency(), outlet="Bote", origin=Origin(outlet="mpa"))
+    shown = []
+    for record in (first, relayed):
+        html = TestClient(app(Cabinet([record], Links()))).get(f"/report/{AGENCY}?lang=de").text
+        findings = html[html.index('id="f-w-s1"') :]
+        shown += [
+            " ".join(Seen_text(findings[findings.index(f'id="f-w-{key}"') :]).split()) for key in ("s1", "s4")
+        ]
+    assert "aus erster Hand" in shown[0]
+    assert "Auf wessen Wort: Mira Lund → mpa" in shown[1]
+    assert "Auf wessen Wort: mpa → Bote" in shown[2]
+    assert "Auf wessen Wort: Mira Lund → mpa → Bote" in shown[3]
+
+
+def test_a_story_tells_its_reports_in_order_with_its_contacts_and_disputes(client: TestClient) -> None:
+    told = client.get("/story/e0.json").json()
+    assert [ref["id"] for ref in told["story"]["reports"]] == [AGENCY, DENIAL, COPY]
+    assert [contact["id"] for contact in told["contacts"]] == ["k0"]
+    assert [dispute["id"] for dispute in told["disputes"]] == ["across0", f"{AGENCY}.d0"]
 
 
 def test_contacts_are_listed_a_page_at_a_time_whatever_they_are_narrowed_to() -> None:
