@@ -13,12 +13,13 @@ from wortlaut.record.types import Form
 from wortlaut.statements.german.clauses import clauses
 from wortlaut.statements.german.decide import decide
 from wortlaut.statements.german.found import Found
+from wortlaut.statements.german.intentions import intentions
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.nouns import nouns
 from wortlaut.statements.german.parentheses import parentheses
 from wortlaut.statements.german.relays import relays
 from wortlaut.statements.german.running import running
-from wortlaut.statements.german.sayings import intentions, sayings
+from wortlaut.statements.german.sayings import sayings
 from wortlaut.statements.german.states import states
 from wortlaut.statements.german.units import Unit, units
 
