@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from contacts_cast import name_actors
+from wortlaut.record import Actor
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -25,3 +29,9 @@ def gold() -> Path:
     if not folder.is_dir():
         pytest.skip(f"the gold records are not at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def named() -> Callable[..., list[Actor]]:
+    """Finds the actors of an invented cast in a text."""
+    return name_actors

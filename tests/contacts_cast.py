@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-
-import pytest
 
 from wortlaut.record import Actor
 from wortlaut.record.types import ActorKind
@@ -30,7 +27,3 @@ def name_actors(text: str, **more: str) -> list[Actor]:
             found.append(Actor(id=name, name=name.title(), kind=kind, mentions=spans))
     return found
 
-
-@pytest.fixture(scope="session")
-def named() -> Callable[..., list[Actor]]:
-    return name_actors
