@@ -53,3 +53,16 @@ def test_one_expression(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_what_is_no_time(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The palace confirmed that Queen Orla spoke by telephone with Duke Brann on Monday.", "2025-03-17"),
+        ("They talked by radio on Monday evening.", "2025-03-17TEV"),
+        ("Orla will meet her rival, Duke Perrin, in Velm on Monday, the palace confirmed.", "2025-03-24"),
+        ("They must answer by Monday.", "2025-03-24"),
+    ],
+)  # fmt: skip
+def test_the_verb_of_the_clause_says_on_which_side_a_weekday_lies(text: str, value: str) -> None:
+    assert read(text)[0][2] == value

@@ -119,3 +119,15 @@ def test_without_publication_the_year_named_before_is_taken() -> None:
 )
 def test_what_is_no_time(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Orla Brann besucht am Montag ihren Kollegen.", "2025-03-24"),
+        ("Das berichtet am Montag der Sender.", "2025-03-17"),
+        ("Ein für Montag vorgesehenes Treffen wurde gestrichen.", "2025-03-24"),
+    ],
+)
+def test_a_verb_in_the_present_before_a_day_looks_ahead(text: str, value: str) -> None:
+    assert read(text)[0][2] == value
