@@ -6,6 +6,7 @@ from wortlaut.languages import Passage
 from wortlaut.record import Statement
 from wortlaut.statements import english, german
 from wortlaut.statements.attribution import attribute
+from wortlaut.statements.selfclaims import find_selfclaims
 
 __all__ = ["attribute", "find_statements"]
 
@@ -13,10 +14,12 @@ _FINDERS = {"de": german.find, "en": english.find}
 
 
 def find_statements(passage: Passage) -> tuple[Statement, ...]:
-    """Statements with their spans (source, cue, content) and form, in the order of the text.
+    """Statements with their spans (source, cue, content) and form, in the order of the text;
+    what an organisation says of itself in its boilerplate comes last.
 
     Actors are not known yet: ``source.actor`` is None, act, addressee, medium, when and via are
     left at their defaults for ``attribute``. A language without a finder has no statements.
     """
     finder = _FINDERS.get(passage.language)
-    return finder(passage) if finder else ()
+    said = finder(passage) if finder else ()
+    return (*said, *find_selfclaims(passage, len(said)))

@@ -50,6 +50,20 @@ def around(passage: Passage, statement: Statement) -> Around:
     return Around(cue, frame, _clause(passage, cue, frame), content, span, reach)
 
 
+def leading(passage: Passage, statement: Statement) -> Around | None:
+    """The words that lead up to the content, where its first sentence is not that of the cue.
+
+    "Auf dem Sender sagte sie: „… . …“, so Berg": the cue stands behind a quotation of several sentences.
+    """
+    start = statement.content[0][0]
+    sentence = passage.sentences[sentence_of(passage, start)]
+    frame = tuple(i for i in range(sentence.first, sentence.last) if passage.tokens[i].end <= start)
+    if not frame or statement.cue is None or statement.cue[0] <= sentence.end:
+        return None
+    span = (sentence.start, sentence.end)
+    return Around(frame[-1:], frame, frame, (), span, span)
+
+
 def told_of(passage: Passage, place: Around, verb: int) -> Around:
     """The same where the sentence that is the content tells of its speaker: ``verb`` is the cue."""
     return replace(place, cue=(verb,), frame=place.content, clause=_clause(passage, (verb,), place.content))

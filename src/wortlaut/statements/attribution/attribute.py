@@ -12,7 +12,7 @@ from wortlaut.languages import Passage
 from wortlaut.record import Actor, Source, Span, Statement, Time
 from wortlaut.statements.attribution.act import act, introduction, is_mutual, with_cue
 from wortlaut.statements.attribution.addressee import addressees
-from wortlaut.statements.attribution.around import around, encloses, sentence_of
+from wortlaut.statements.attribution.around import around, encloses, leading, sentence_of
 from wortlaut.statements.attribution.medium import medium
 from wortlaut.statements.attribution.mentions import Mentions
 from wortlaut.statements.attribution.speaker import runs_on, speaker
@@ -52,12 +52,13 @@ def _read(
     place = with_cue(passage, named, around(passage, named))
     introduced = introduction(passage, named, place)
     deed = act(passage, named, place, mentions, introduced[0] if introduced else None)
+    lead = leading(passage, named)
     told_in = introduced[1] if introduced and introduced[0] == deed else place
     return replace(
         named,
         act=deed,
         addressee=addressees(passage, named, told_in, mentions, deed),
-        medium=medium(passage, place),
+        medium=medium(passage, place) or (medium(passage, lead) if lead else None),
         when=when(passage, place, times, published),
     )
 
