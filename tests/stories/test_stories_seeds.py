@@ -59,7 +59,6 @@ def test_a_call_of_march_2025_is_one_contact_of_two_reports(
     assert all(part.words for part in call.reports)
 
 
-@not_yet("Peskow as the speaker whom Sputnik quotes")
 def test_the_alleged_call_is_a_dispute_with_both_sides(store: SqliteStore) -> None:
     (call,) = contacts(store, "Trump", "Putin", when="2024-11-07")
     assert call.status == "denied"
@@ -89,7 +88,6 @@ def test_a_post_is_direct_speech_of_its_author_however_spelt(store: SqliteStore)
     assert (post.speaker.name, post.statement.medium) == ("Mark Rutte", "X")
 
 
-@not_yet("the sentence of the post in the second report")
 def test_two_renderings_of_one_sentence_are_one_utterance(store: SqliteStore) -> None:
     one = next(s for s in page(store, "000").statements if "Wünschen und Bedürfnissen" in s.words[-1].text)
     other = next(s for s in page(store, "004").statements if "Wünsche und Bedürfnisse" in s.words[-1].text)
@@ -110,7 +108,6 @@ def test_outlets_origins_and_dates_are_read(store: SqliteStore) -> None:
     assert (second.origin.outlet, (second.published or "")[:10]) == ("VTC News", "2024-11-11")
 
 
-@not_yet("Sputnik as relayer")
 def test_the_source_of_the_source_relays_what_was_said(store: SqliteStore) -> None:
     via = {via.name for s in page(store, "001").statements for via in s.via}
     assert "Sputnik" in via

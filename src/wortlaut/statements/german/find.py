@@ -10,6 +10,7 @@ import msgspec
 from wortlaut.languages import Passage
 from wortlaut.record import Source, Span, Statement
 from wortlaut.record.types import Form
+from wortlaut.statements.german.citations import citations
 from wortlaut.statements.german.clauses import clauses
 from wortlaut.statements.german.decide import decide
 from wortlaut.statements.german.found import Found
@@ -53,6 +54,7 @@ def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
         return ()
     text = passage.text
     candidates = [
+        *citations(text, cut),
         *sayings(text, cut),
         *intentions(text, cut),
         *states(text, cut),

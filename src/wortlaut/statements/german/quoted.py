@@ -10,6 +10,7 @@ from wortlaut.statements.german.paradigm import FINITE
 
 _FOLLOWED = re.compile(r"[,–-]?\s{0,2}([^\W\d_]{1,30})")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,30}$")
+_LINE_END = re.compile(r"[ ,.;]{0,4}(?:\n|\Z)")  # a scraper that drops "sagte sie" leaves its marks: „…“, .
 _GAP = 120  # between the halves of an interrupted quotation
 
 
@@ -53,7 +54,7 @@ def _is_clausal(text: str, quotation: Quotation, known: Lexicon) -> bool:
 
 
 def _ends_line(text: str, quotation: Quotation) -> bool:
-    return text[quotation.outer[1] : quotation.outer[1] + 1] in ("", "\n")
+    return _LINE_END.match(text, quotation.outer[1]) is not None
 
 
 def _is_attributed(text: str, quotation: Quotation, known: Lexicon) -> bool:

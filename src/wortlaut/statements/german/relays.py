@@ -149,10 +149,18 @@ def _rest(cut: Clauses, taken: Range) -> tuple[Range, ...]:
             first -= 1
     begin = cut.segments[first].first
     last = max(i for i, s in enumerate(cut.segments) if s.lead < taken[1])
+    if taken[0] == begin and _verb_follows(cut, last, taken[1]):
+        last += 1
     end = extent(cut, max(at, last))
     if cut.segments[at].kind == "rel":
         end = cut.segments[at].last
     return ((begin, taken[0]), (_behind_relatives(cut, taken[1]), max(end, taken[1])))
+
+
+def _verb_follows(cut: Clauses, last: int, end: int) -> bool:
+    """As in „Laut der Sprecherin, Anna Berg, forderte Kolm …“: the verb of the clause the phrase opens."""
+    following = cut.segments[last + 1 : last + 2]
+    return cut.segments[last].last == end and any(s.verb_first for s in following)
 
 
 def _behind_relatives(cut: Clauses, start: int) -> int:

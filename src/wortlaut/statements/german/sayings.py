@@ -47,13 +47,14 @@ class Verb(NamedTuple):
 
 def sayings(text: str, cut: Clauses) -> Iterator[Found]:
     """Statements that a verb signals."""
-    for verb in _verbs(cut):
+    for verb in verbs(cut):
         found = _statement(text, cut, verb)
         if found is not None:
             yield found
 
 
-def _verbs(cut: Clauses) -> Iterator[Verb]:
+def verbs(cut: Clauses) -> Iterator[Verb]:
+    """Verbs of saying in their clauses, finite or under an auxiliary."""
     for at, segment in enumerate(cut.segments):
         if segment.kind == "quote":
             continue
@@ -264,7 +265,7 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
         return contents.before(cut, verb.at) if takes & {"quote", "v2"} and not _is_weak(takes) else None
     if following is not None or (verb.passive and who is None):
         return following
-    first, last = _field(cut, verb, who)
+    first, last = field(cut, verb, who)
     found = contents.prepositional(cut, verb.at, first, last, verb.cue)
     if found is not None or not takes & {"np", "as"}:
         return found or contents.fronted(cut, verb.ruled, who.start if who else -1, verb.cue)
@@ -310,11 +311,17 @@ def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:
     if not verb.finite and who is not None and any(w.named for w in cut.words[who.stop : verb.word]):
         return False
     earlier = cut.segments[: verb.ruled]
+    if all(s.kind == "frag" for s in earlier) and cut.words[earlier[0].first].low in _openers():
+        return False  # "Laut der Sprecherin, Anna Berg, forderte Kolm …": the clause begins with a phrase
     said = any(s.kind in ("quote", "main") or s.opener in lexicon().classes["said"] for s in earlier)
     return said or ("np" not in verb.cue.takes and not any(s.kind in ("sub", "rel") for s in earlier))
 
 
-def _field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
+def _openers() -> frozenset[str]:
+    return lexicon().classes["prepositions"] | lexicon().phrases["with_noun"]
+
+
+def field(cut: Clauses, verb: Verb, who: Subject | None) -> tuple[int, int]:
     """The words between verb, subject and the closing participle or prefix."""
     segment = cut.segments[verb.at]
     if not verb.finite:
