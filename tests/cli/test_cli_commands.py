@@ -85,7 +85,7 @@ def test_half_a_character_fails_alone(db: str) -> None:
     tally = Tally()
     with open_store(db, create=True) as store:
         for key, text in (("a", "Es regnet. \ud800"), ("b", REPORT)):
-            _try_one(store, Received(id=key, text=text), {}, tally)
+            _try_one(store, Received(id=key, text=text), None, {}, tally)
     assert (tally.failed, tally.new) == (1, 1)
 
 

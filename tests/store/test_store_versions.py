@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bad_inputs import PAGE
 from invented_reports import keep, told
 from wortlaut.errors import StoreError
 from wortlaut.record import Received
@@ -100,3 +101,83 @@ def test_a_missing_file_and_a_folder_are_said_to_be_so(tmp_path: Path) -> None:
         open_store(tmp_path)
     with pytest.raises(StoreError, match="can't be opened or made"):
         open_store(tmp_path / "no" / "folder" / "r.db", create=True)
+
+
+def _read_file(db: Path, *files: Path | str) -> str:
+    from wortlaut.cli.reading import Tally, read
+
+    tally = Tally()
+    with open_store(db, create=True) as store:
+        read(store, [str(file) for file in files], tally)
+        assert list(problems(store)) == []
+        return f"{tally.new} {tally.changed} {tally.unchanged}; {store.counts().reports}"
+
+
+def _written(path: Path, words: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+def test_two_files_of_one_name_are_two_reports_of_two_runs(tmp_path: Path) -> None:
+    db = tmp_path / "r.db"
+    one, other = _written(tmp_path / "a/x.txt", "Es regnet."), _written(tmp_path / "b/x.txt", "Es schneit.")
+    assert _read_file(db, one) == "1 0 0; 1"
+    assert _read_file(db, other) == "1 0 0; 2"
+    assert _read_file(db, other, one) == "0 0 2; 2"
+    _written(other, "Es schneit nicht mehr.")
+    assert _read_file(db, other) == "0 1 0; 2"
+    assert _read_file(db, tmp_path / "b") == "0 0 1; 2"  # the same file, found in a folder
+    _written(one, "Es regnet nicht mehr.")
+    assert _read_file(db, one) == "0 1 0; 2"
+    with open_store(db) as store:
+        first, second = sorted(ref.id for ref in store.reports())
+        assert first == "x"
+        assert second.startswith("x-")
+
+
+def test_a_moved_folder_changes_nothing_and_its_reports_go_on(tmp_path: Path) -> None:
+    db, before = tmp_path / "r.db", tmp_path / "a"
+    _written(before / "x.txt", "Es regnet.")
+    assert _read_file(db, before) == "1 0 0; 1"
+    after = before.rename(tmp_path / "b")
+    assert _read_file(db, after) == "0 0 1; 1"
+    _written(after / "x.txt", "Es regnet nicht mehr.")
+    assert _read_file(db, after) == "0 1 0; 1"
+
+
+def test_an_id_that_the_source_gives_names_its_report_wherever_it_lies(tmp_path: Path) -> None:
+    db = tmp_path / "r.db"
+    one = _written(tmp_path / "one.jsonl", '{"id": "x", "text": "Es regnet."}')
+    other = _written(tmp_path / "other.jsonl", '{"id": "x", "text": "Es regnet nicht mehr."}')
+    assert _read_file(db, one) == "1 0 0; 1"
+    assert _read_file(db, other) == "0 1 0; 1"
+    assert _read_file(db, _written(tmp_path / "x.txt", "Es schneit.")) == "1 0 0; 2"
+
+
+def test_a_page_saved_over_another_is_another_report(tmp_path: Path) -> None:
+    db, file = tmp_path / "r.db", tmp_path / "page.html"
+    for place, expected in (("a", "1 0 0; 1"), ("b", "1 0 0; 2"), ("b", "0 0 1; 2")):
+        link = f'<link rel="canonical" href="https://example.org/{place}"></head>'
+        _written(file, PAGE.replace("</head>", link))
+        assert _read_file(db, file) == expected
+
+
+def test_a_report_kept_before_places_were_stays_itself(tmp_path: Path) -> None:
+    db, file = tmp_path / "r.db", _written(tmp_path / "x.txt", "Es regnet.")
+    assert _read_file(db, file) == "1 0 0; 1"
+    with open_store(db) as store, store.transaction() as connection:
+        connection.exec_driver_sql("DELETE FROM place")
+    _written(file, "Es regnet nicht mehr.")
+    assert _read_file(db, file) == "0 1 0; 1"
+
+
+def test_a_name_that_is_not_utf8_is_an_id_like_any_other(tmp_path: Path) -> None:
+    import os
+
+    path = os.path.join(os.fsencode(tmp_path), "Größe.txt".encode("latin-1"))
+    with open(path, "wb") as file:
+        file.write(b"Es regnet.")
+    assert _read_file(tmp_path / "r.db", os.fsdecode(path)) == "1 0 0; 1"
+    with open_store(tmp_path / "r.db") as store:
+        assert [ref.id for ref in store.reports()] == ["Größe"]

@@ -13,7 +13,7 @@ from wortlaut import __version__
 from wortlaut.annotate import annotate
 from wortlaut.cli.speaking import Progress, say
 from wortlaut.errors import IntakeError
-from wortlaut.intake import receive
+from wortlaut.intake import receive_placed
 from wortlaut.record import Received
 from wortlaut.store import SqliteStore
 from wortlaut.store.writing import digest
@@ -46,29 +46,34 @@ def read(store: SqliteStore, sources: Iterable[str], tally: Tally) -> None:
     """Read each report of ``sources`` into ``store``, one transaction each, counting into ``tally``."""
     seen: dict[str, str] = {}
     with Progress("reports read") as progress:
-        for item in receive(sources):
+        for item, place in receive_placed(sources):
             if isinstance(item, IntakeError):
                 tally.count("failed")
                 say(str(item))
             elif isinstance(item, Received):
-                _try_one(store, item, seen, tally)
+                _try_one(store, item, place, seen, tally)
             else:
                 tally.count("ignored")
                 say(f"ignored: {item}")
             progress.step()
 
 
-def _try_one(store: SqliteStore, received: Received, seen: dict[str, str], tally: Tally) -> None:
+def _try_one(
+    store: SqliteStore, received: Received, place: str | None, seen: dict[str, str], tally: Tally
+) -> None:
     try:
-        _read_one(store, received, seen, tally)
+        _read_one(store, received, place, seen, tally)
     except UnicodeEncodeError as error:  # half a surrogate pair can't be kept by any store
         tally.count("failed")
         say(f"{received.id!a}: the text holds what is no character ({error.reason}); save it as UTF-8")
 
 
-def _read_one(store: SqliteStore, received: Received, seen: dict[str, str], tally: Tally) -> None:
-    received = msgspec.structs.replace(received, id=_own_id(store, received, seen))
+def _read_one(
+    store: SqliteStore, received: Received, place: str | None, seen: dict[str, str], tally: Tally
+) -> None:
+    received, place = _own_id(store, received, place, seen)
     if store.is_read(received.id, received, __version__):
+        store.remember(received.id, place)
         tally.count("unchanged")
         return
     try:
@@ -77,20 +82,24 @@ def _read_one(store: SqliteStore, received: Received, seen: dict[str, str], tall
         tally.count("failed")
         say(f"{received.id}: it can't be read ({error!r}); please report this as an error of the program")
         return
-    tally.count(store.put(record, received, __version__, _now()))
+    tally.count(store.put(record, received, __version__, _now(), place))
 
 
-def _own_id(store: SqliteStore, received: Received, seen: dict[str, str]) -> str:
-    """The id to keep the report under.
+def _own_id(
+    store: SqliteStore, received: Received, place: str | None, seen: dict[str, str]
+) -> tuple[Received, str]:
+    """The report with the id to keep it under, and its place (docs/decisions/003-ids.md).
 
-    Two reports of one run with the same id and no address are two files of the same name in two
-    folders, no two versions of one: the later one gets a part of its digest as well.
+    Two different reports of one run with the same id and no address are no versions of one, even
+    where their source gives them that id: the later one gets a part of its digest as well.
     """
-    key = store.known_as(received)
     mark = digest(received)
+    place = place or f"-:{mark}"  # standard input: the same report only if it is the same text
+    key = store.known_as(received, place)
     if seen.setdefault(key, mark) != mark and received.url is None:
-        return f"{key}-{mark[:8]}"
-    return key
+        key = f"{key}-{mark[:8]}"
+        place = f"id:{key}" if place.startswith("id:") else place
+    return msgspec.structs.replace(received, id=key), place
 
 
 def _now() -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from wortlaut.intake.decoding import NotTextError, decode
 from wortlaut.intake.folders import Found, reports_in
-from wortlaut.intake.identity import ending, ids_of_files, is_packed
+from wortlaut.intake.identity import ending, ids_of_files, is_packed, place_of
 from wortlaut.intake.jsonlines import from_document, from_lines
 from wortlaut.intake.kinds import Kind, kind_of, sniffed
 from wortlaut.intake.outcome import LIMIT, Ignored, Outcome, UnreadableError, of_readable_length, too_large
@@ -34,16 +34,32 @@ def receive(sources: Iterable[str]) -> Iterator[Outcome]:
     What can't be read yields an error in its place, and what is no report in a folder says why it
     was passed over; the rest goes on. Nothing is held but the report at hand.
     """
+    return (outcome for outcome, _ in receive_placed(sources))
+
+
+def receive_placed(sources: Iterable[str]) -> Iterator[tuple[Outcome, str | None]]:
+    """As ``receive``, each with the place that a report keeps from one run to the next (``place_of``)."""
+    for path, name, outcomes in _outcomes(sources):
+        for outcome in outcomes:
+            yield outcome, place_of(outcome.id, name, path) if isinstance(outcome, Received) else None
+
+
+def _outcomes(sources: Iterable[str]) -> Iterator[tuple[Path | None, str, Iterator[Outcome]]]:
+    """Each file with the id it goes by, and what is in it."""
     given = list(sources)
     ids = ids_of_files(Path(source) for source in given if source != _STDIN and not _is_folder(source))
     for source in given:
         if source == _STDIN:
-            yield from _from_stdin()
+            yield None, "stdin", _from_stdin()
         elif _is_folder(source):
             for found in reports_in(Path(source)):
-                yield from _from_folder(found) if isinstance(found, Found) else (found,)
+                if isinstance(found, Found):
+                    yield found.path, found.id, _from_folder(found)
+                else:
+                    yield None, "", iter((found,))
         else:
-            yield from _from_file(Path(source), ids[Path(source)])
+            path = Path(source)
+            yield path, ids[path], _from_file(path, ids[path])
 
 
 def _is_folder(source: str) -> bool:

@@ -20,6 +20,7 @@ _POINTERS = (
     (tables.meeting_party, "entity", tables.entity),
     (tables.dispute_side, "dispute", tables.dispute),
     (tables.story_of, "story", tables.story),
+    (tables.place, "report", tables.report),
     (tables.copy, "report", tables.report),
     (tables.copy, "of", tables.report),
     (tables.story_of, "report", tables.report),

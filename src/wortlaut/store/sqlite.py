@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
 from wortlaut.errors import StoreError
 from wortlaut.record import Received, Report, decode
-from wortlaut.store import base, engine, pages, questions, tables, writing
+from wortlaut.store import base, engine, pages, places, questions, tables, writing
 from wortlaut.store.entries import contact_entry, statement_by_id
 from wortlaut.store.gatherings import dispute_entry, origin_entry, story_entry, utterance_entry
 from wortlaut.store.shelf import Shelf
@@ -55,20 +56,40 @@ class SqliteStore:
 
     # taking in
 
-    def known_as(self, received: Received) -> str:
-        """The id of this report in the store: that of the report with the same address, or its own."""
+    def known_as(self, received: Received, place: str | None = None) -> str:
+        """The id of this report in the store: by its address, its ``place``, or its own, if that is free."""
         with self.view() as connection:
-            return writing.known_as(connection, received)
+            return places.known_as(connection, received, writing.digest(received), place)
+
+    def remember(self, key: str, place: str) -> None:
+        """What lies at ``place`` is the report ``key``: a later version of it will be found there."""
+        with self.view() as connection:
+            known = places.is_at(connection, key, place)
+        if not known:
+            with self.transaction() as connection:
+                places.remember(connection, key, place)
 
     def is_read(self, key: str, received: Received, program: str) -> bool:
         """Has ``program`` read this very version of the report ``key`` before?"""
         with self.view() as connection:
             return writing.is_read(connection, key, writing.digest(received), program)
 
-    def put(self, record: Report, received: Received, program: str, at: str) -> writing.Put:
-        """Keep the record of ``received`` in one transaction; says what it was to the store."""
+    def put(
+        self, record: Report, received: Received, program: str, at: str, place: str | None = None
+    ) -> writing.Put:
+        """Keep the record of ``received`` in one transaction; says what it was to the store.
+
+        ``place``: where it lies; its id is then looked up once more, for another program may have taken it.
+        """
+        mark = writing.digest(received)
         with self.transaction() as connection:
-            return writing.put(connection, record, writing.digest(received), program, at)
+            if place is not None:
+                key = places.known_as(connection, received, mark, place)
+                record = msgspec.structs.replace(record, id=key)
+            what = writing.put(connection, record, mark, program, at)
+            if place is not None:
+                places.remember(connection, record.id, place)
+            return what
 
     # answering
 

@@ -45,6 +45,9 @@ version = Table(
     _text("received"),
     Index("version_by_digest", "report", "digest"),
 )
+place = Table(
+    "place", metadata, _text("place", key=True), _text("report"), Index("place_by_report", "report")
+)
 reading = Table(
     "reading",
     metadata,

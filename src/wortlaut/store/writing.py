@@ -20,19 +20,6 @@ def digest(received: Received) -> str:
     return hashlib.sha256(msgspec.json.encode(known)).hexdigest()
 
 
-def known_as(connection: Connection, received: Received) -> str:
-    """The id under which the store has this report: that of the same address, or its own."""
-    if received.url is not None:
-        same = (
-            select(tables.report.c.id)
-            .where(tables.report.c.url == received.url)
-            .order_by(tables.report.c.row)
-        )
-        found = connection.execute(same).first()
-        return str(found.id) if found else received.id
-    return received.id
-
-
 def is_read(connection: Connection, key: str, mark: str, program: str) -> bool:
     """Has ``program`` read this very version of the report before?"""
     versions, readings = tables.version.c, tables.reading.c

@@ -6,7 +6,7 @@ from importlib import resources
 
 from sqlalchemy import Connection
 
-STEPS = ("first",)
+STEPS = ("first", "places")
 
 
 def statements(number: int) -> list[str]:
