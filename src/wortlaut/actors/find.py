@@ -21,6 +21,7 @@ from wortlaut.actors.persons import Person, gather
 from wortlaut.actors.pronouns import Antecedents, add_pronouns
 from wortlaut.actors.roll import Entry, Roll
 from wortlaut.actors.sources import settle
+from wortlaut.actors.states import find_states, unlisted_states
 from wortlaut.actors.words import Words
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Span
@@ -33,6 +34,7 @@ def find(
     if not passage.tokens:
         return ()
     words = Words(passage)
+    words.unlisted = unlisted_states(words)
     roll = _read(words, published, outlets)
     antecedents = Antecedents(words, roll, frozenset(sources))
     add_pronouns(words, roll, antecedents)
@@ -44,6 +46,7 @@ def _read(words: Words, published: str | None, outlets: Sequence[str]) -> Roll:
     """All that is named or titled; pronouns are still to come."""
     listed = list(find_listed(words))
     others = [*(m for m in listed if m.kind != "person"), *_outlets(words, outlets)]
+    others += find_states(words, _heads(listed) | _heads(others))
     taken = _heads(listed) | _heads(others)
     governments = list(find_governments(words, taken))
     taken |= _heads(governments)

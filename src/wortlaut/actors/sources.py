@@ -158,11 +158,11 @@ def _core(words: Words, first: int, end: int) -> int:
             and index + 1 < end
         ):
             continue  # "Neustädter Polizei"
-        if words.language == "de" and words.capital(index) and not lexicon.adjective_place(low):
+        if words.language == "de" and words.capital(index) and not words.adjective_place(low):
             return index
         if (
             words.language != "de"
-            and not lexicon.adjective_place(words[index])
+            and not words.adjective_place(words[index])
             and low not in lexicon.adjective_words
         ):
             return index

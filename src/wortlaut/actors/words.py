@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from wortlaut.actors.lexicon import Lexicon, lexicon
+from typing import NamedTuple
+
+from wortlaut.actors.lexicon import Lexicon, lexicon, stem
 from wortlaut.languages import Passage
 from wortlaut.record import Span
+
+
+class Unlisted(NamedTuple):
+    """States of a passage that no list knows: codes by name, and by adjective without its ending."""
+
+    names: dict[str, str]
+    adjectives: dict[str, str]
 
 
 class Words:
     """Words of a passage by index; an index outside it gives an empty word."""
 
-    __slots__ = ("language", "lexicon", "lower", "passage", "sentence", "text", "where")
+    __slots__ = ("language", "lexicon", "lower", "passage", "sentence", "text", "unlisted", "where")
 
     def __init__(self, passage: Passage) -> None:
         """Cut the text of ``passage`` into its words once."""
@@ -22,6 +31,7 @@ class Words:
         self.where: dict[str, list[int]] = {}
         for index, word in enumerate(self.text):
             self.where.setdefault(word, []).append(index)
+        self.unlisted = Unlisted({}, {})
         self.sentence = [0] * len(self.text)
         for index, sentence in enumerate(passage.sentences):
             self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
@@ -37,6 +47,12 @@ class Words:
     def low(self, index: int) -> str:
         """The word at ``index`` in lower case, or an empty string outside."""
         return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def adjective_place(self, word: str) -> str:
+        """Code of the state an adjective belongs to, listed or not; an empty string for any other word."""
+        lower = word.lower()
+        own = self.unlisted.adjectives.get(stem(lower) if self.language == "de" else lower, "")
+        return own or self.lexicon.adjective_place(word)
 
     def joined(self, index: int) -> bool:
         """Do the words at ``index`` and the next stand in one sentence?"""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from wortlaut.actors.known import Known, fold, given_names, persons
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.words import Words
 
 _LONGEST = 6
+_ENOUGH = 50
+_LONG = 6  # letters of a surname from which on a slip of one letter leaves no doubt
 _EAST = frozenset({"CN", "HK", "KH", "KP", "KR", "SG", "TW", "VN"})
 
 
@@ -99,7 +103,7 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
     lexicon, given = words.lexicon, given_names()
     families = _families(found) | {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
     families |= {first for m in found for first in eastern(m.name, m.known)}
-    renowned = famous(words.language)
+    renowned, near = famous(words.language), _long_by_start(families)
     for index in range(len(words)):
         word = words[index]
         if index in taken or not words.capital(index) or len(word) < 2:
@@ -108,6 +112,8 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
         if forms & families:
             if not _is_noun_here(words, index):
                 yield person(words, index, index + 1, family=next(f for f in sorted(forms) if f in families))
+        elif slip := _misspelt(words, index, near):
+            yield person(words, index, index + 1, family=slip)
         elif (
             forms & renowned.keys()
             and word not in given
@@ -117,6 +123,29 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
             and not _has_given(words, index)
         ):
             yield person(words, index, index + 1, renowned[next(f for f in sorted(forms) if f in renowned)])
+
+
+def _misspelt(words: Words, index: int, families: dict[str, list[str]]) -> str:
+    """The long surname that an unknown word at ``index`` is but for one letter, or an empty string."""
+    name, lexicon = words[index], words.lexicon
+    word = fold(bare_name(name, words.language))
+    if len(word) < _LONG or not word.isalpha() or lexicon.common_noun(name) or _is_title(words, index):
+        return ""
+    if name in given_names() or name in words.unlisted.names or words.adjective_place(name):
+        return ""
+    if words.low(index - 1) in lexicon.determiners | lexicon.indefinite:
+        return ""
+    near = families.get(word[:2], ())
+    return next((f for f in near if Levenshtein.distance(f, word, score_cutoff=1) == 1), "")
+
+
+def _long_by_start(families: set[str]) -> dict[str, list[str]]:
+    """Long surnames by their first two letters, no more of each than can be looked through quickly."""
+    found: dict[str, list[str]] = {}
+    for family in sorted(families):
+        if len(family) >= _LONG:
+            found.setdefault(family[:2], []).append(family)
+    return {start: row[:_ENOUGH] for start, row in found.items()}
 
 
 @cache
@@ -257,8 +286,8 @@ def _is_place(words: Words, start: int, end: int) -> bool:
     return any(
         w in lexicon.peoples
         or w.removesuffix("in") in lexicon.peoples
-        or lexicon.adjective_place(w)
-        or lexicon.adjective_place(w[:-1])
+        or words.adjective_place(w)
+        or words.adjective_place(w[:-1])
         for w in row
     )
 

@@ -124,7 +124,7 @@ def _foreign_start(words: Words, index: int, taken: set[int]) -> int:
             or not word.isalpha()
         ):
             break
-        if lexicon.adjective_place(word) or word.endswith("er"):
+        if words.adjective_place(word) or word.endswith("er"):
             break
         start -= 1
     return start

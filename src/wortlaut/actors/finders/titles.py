@@ -159,13 +159,13 @@ def _is_adjective(words: Words, index: int) -> bool:
     word = words[index]
     lexicon = words.lexicon
     if words.language != "de":
-        return bool(lexicon.adjective_place(word)) or words.low(index) in lexicon.adjective_words
+        return bool(words.adjective_place(word)) or words.low(index) in lexicon.adjective_words
     if not word[:1].isalpha() or words.low(index) in lexicon.not_adjectives:
         return False
     if words.low(index) in lexicon.determiners | lexicon.indefinite | lexicon.possessives:
         return False
     if word[0].isupper():
-        return bool(lexicon.adjective_place(word)) or (word.endswith("er") and _city_adjective(words, index))
+        return bool(words.adjective_place(word)) or (word.endswith("er") and _city_adjective(words, index))
     if len(word) > 4 and word.endswith(("te", "ten")):
         return _introduced(words, index)  # else a verb: "sagte Minister Berg"
     return len(word) > 4 and word.endswith(("e", "en", "er", "em", "es"))
@@ -179,7 +179,7 @@ def _introduced(words: Words, index: int) -> bool:
         return False
     if before in lexicon.determiners | lexicon.indefinite | lexicon.possessives | lexicon.contracted:
         return True
-    return (before == "." and words[index - 2].isdigit()) or bool(lexicon.adjective_place(before))
+    return (before == "." and words[index - 2].isdigit()) or bool(words.adjective_place(before))
 
 
 def _city_adjective(words: Words, index: int) -> bool:
@@ -204,12 +204,12 @@ def place_of(words: Words, name: str) -> str:
             if entry.known.kind == "country":
                 return entry.known.place
             return {"european-union": "EU", "nato": "NATO", "united-nations": "UN"}.get(entry.known.id, "")
-    return ""
+    return words.unlisted.names.get(name, "")
 
 
 def _place_before(words: Words, begin: int, end: int) -> str:
     for index in range(begin, end):
-        place = words.lexicon.adjective_place(words[index]) or _genitive_place(words, index)
+        place = words.adjective_place(words[index]) or _genitive_place(words, index)
         place = place or (place_of(words, words[index]) if words.language != "de" else "")
         if place:
             return place
@@ -219,7 +219,7 @@ def _place_before(words: Words, begin: int, end: int) -> str:
 def _place_behind(words: Words, index: int) -> str:
     """The country in the genitive behind the noun at ``index`` ("Präsident der Ukraine")."""
     if words.low(index + 1) not in words.lexicon.genitive:
-        return ""
+        return _genitive_place(words, index + 1) if words.language == "de" and words.joined(index) else ""
     return place_at(words, index + 1, adjectives=True)
 
 
@@ -262,7 +262,7 @@ def _behind(words: Words, mention: Mention) -> tuple[int, Office | None]:
     office = words.lexicon.office(words[position]) if _may_be_title(words, position) else None
     if office is None or any(words.low(k) in words.lexicon.verbs for k in range(end, close)):
         return end, None
-    if words.language == "de" and words.capital(position + 1):
+    if words.language == "de" and words.capital(position + 1) and not _genitive_place(words, position + 1):
         return end, None  # another one of a row: "Anna Berg, der Minister Paul Tal"
     place = _place_before(words, end + 1, position) or _place_behind(words, position)
     return close, replace(_qualified(words, position, office), place=office.place or place)

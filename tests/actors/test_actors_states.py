@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from wortlaut.actors import find_actors
+from wortlaut.languages import passage
+from wortlaut.record import Actor
+
+
+def read(text: str, language: str, *sources: str) -> list[Actor]:
+    spans = [(text.index(s), text.index(s) + len(s)) for s in sources]
+    return list(find_actors(passage(text, language), spans))
+
+
+def mentions(text: str, actors: list[Actor]) -> dict[str, list[str]]:
+    return {actor.name: [text[s:e] for s, e in actor.mentions] for actor in actors}
+
+
+def test_a_state_that_no_list_knows_is_a_country_by_its_adjective_and_its_genitive() -> None:
+    text = (
+        "Ostravien und Quenland schweigen. Die ostravische Ministerin Paula Brandhorst reist ab. "
+        "Quenlands Botschafter blieb."
+    )
+    actors = read(text, "de")
+    kinds = {a.name: a.kind for a in actors}
+    assert kinds["Ostravien"] == kinds["Quenland"] == "country"
+    assert mentions(text, actors)["Quenland"] == ["Quenland", "Quenlands"]
+
+
+def test_a_state_by_its_english_adjective() -> None:
+    text = "Ostravia kept silent. Ostravian President Paula Brandhurst left for Quenland."
+    kinds = {a.name: a.kind for a in read(text, "en")}
+    assert kinds["Ostravia"] == "country"
+
+
+def test_the_bearer_of_an_office_is_told_by_a_state_that_no_list_knows() -> None:
+    text = "Ostraviens Kanzlerin reist. Paula Brandhorst, die Kanzlerin Ostraviens, fliegt am Abend."
+    found = mentions(text, read(text, "de"))
+    assert found["Paula Brandhorst"] == ["Ostraviens Kanzlerin", "Paula Brandhorst, die Kanzlerin Ostraviens"]
+
+
+def test_plain_words_that_end_alike_are_no_states() -> None:
+    text = (
+        "Die politische Führung und die militärische Leitung prüften Garantien, Materialien und Studien. "
+        "Inzwischen kam ein Vertreter des Ausland der Kritik."
+    )
+    assert all(actor.kind != "country" for actor in read(text, "de"))
+
+
+def test_a_long_surname_with_a_slip_of_one_letter_is_the_same_person() -> None:
+    text = "Der Sprecher Paul Brandhorst kam. Später lobte Brandhorzt den Plan."
+    assert mentions(text, read(text, "de"))["Paul Brandhorst"][-1] == "Brandhorzt"
