@@ -95,6 +95,8 @@ def _with_noun(
     possessive = phrase.start
     if cut.words[possessive].low.startswith(("sein", "ihr", "eigen")):
         return (index, inner + 1), (possessive, possessive + 1), (index, phrase.end)
+    if phrase.core < inner and all(w.named for w in cut.words[phrase.core : inner]):
+        return (index, index + 1), (phrase.core, inner), (index, phrase.end)  # "nach Anna Bergs Worten"
     return cue, (phrase.core, phrase.end), (index, phrase.end)
 
 

@@ -263,9 +263,11 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
         following and only_asked and cut.segments[end + 1].mark == ":"
     ):
         return contents.before(cut, verb.at) if takes & {"quote", "v2"} and not _is_weak(takes) else None
+    first, last = field(cut, verb, who)
+    if following is not None and _is_another_event(cut, verb, following, (first, last)):
+        following = None
     if following is not None or (verb.passive and who is None):
         return following
-    first, last = field(cut, verb, who)
     found = contents.prepositional(cut, verb.at, first, last, verb.cue)
     if found is not None or not takes & {"np", "as"}:
         return found or contents.fronted(cut, verb.ruled, who.start if who else -1, verb.cue)
@@ -273,6 +275,17 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
         dative = "dative" in takes
         return contents.objects(cut, verb.at, first, last, dative) or _object_before(cut, verb, who)
     return _judgement(cut, verb, first, last)
+
+
+def _is_another_event(cut: Clauses, verb: Verb, following: Content, inner: tuple[int, int]) -> bool:
+    """As in „Berg kündigte ein Treffen an, Kolm sagte ab“: the verb has its object, and the report goes on."""
+    if following.kind != "v2" or "np" not in verb.cue.takes:
+        return False
+    segment = next(s for s in cut.segments if s.lead == following.ranges[0][0])
+    if segment.kind != "main" or segment.mark != "," or contents.is_konj(cut, segment):
+        return False
+    found = contents.objects(cut, verb.at, *inner)
+    return found is not None and cut.words[found.ranges[0][0]].low not in lexicon().classes["no_object"]
 
 
 def _is_weak(takes: frozenset[str]) -> bool:
