@@ -38,7 +38,7 @@ def test_who_is_cited_speaks_and_who_cites_says_so() -> None:
         ("Laut der Sprecherin des Senats, Anna Berg, forderte Kolm die Stadt auf, Hilfe zu schicken.",
          ("Sprecherin des Senats, Anna Berg", "Laut",
           "forderte Kolm die Stadt auf, Hilfe zu schicken")),
-        ("Der Stau löst sich nach Kolms Worten bald auf.", ("Kolms", "nach", "Der Stau löst sich | bald auf")),
+        ("Der Stau geht nach Kolms Worten bald auf.", ("Kolms", "nach", "Der Stau geht | bald auf")),
         ("Am Montag kündigte Landau ein Treffen an, am Dienstag sagte Kolm ab.",
          ("Landau", "kündigte", "ein Treffen")),
         ("Kolm sagte, es regne.\n“Ein Teil beruhte auf dem gestrigen Gespräch mit Radek”, .",

@@ -278,7 +278,7 @@ def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
 
 
 def _is_another_event(cut: Clauses, verb: Verb, following: Content, inner: tuple[int, int]) -> bool:
-    """As in „Berg kündigte ein Treffen an, Kolm sagte ab“: the verb has its object, and the report goes on."""
+    """As in „Berg kündigte ein Treffen an, Kolm sagte ab“: the verb has its object already."""
     if following.kind != "v2" or "np" not in verb.cue.takes:
         return False
     segment = next(s for s in cut.segments if s.lead == following.ranges[0][0])
