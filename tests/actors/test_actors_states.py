@@ -48,3 +48,25 @@ def test_plain_words_that_end_alike_are_no_states() -> None:
 def test_a_long_surname_with_a_slip_of_one_letter_is_the_same_person() -> None:
     text = "Der Sprecher Paul Brandhorst kam. Später lobte Brandhorzt den Plan."
     assert mentions(text, read(text, "de"))["Paul Brandhorst"][-1] == "Brandhorzt"
+
+
+def test_a_body_keeps_the_adjective_that_says_whose_it_is() -> None:
+    text = (
+        "Die ostravische Regierung schwieg. Die quenische Regierung klagte. Die Regierung legte nach. "
+        "Das Hafenamt Ostraviens zählte. Nach Angaben des ostravischen Hafenamts ruhte der Verkehr."
+    )
+    found = mentions(text, read(text, "de"))
+    assert found["ostravische Regierung"] == ["ostravische Regierung"]
+    assert found["quenische Regierung"] == ["quenische Regierung", "Regierung"]
+    assert found["ostravisches Hafenamt"] == ["Hafenamt Ostraviens", "ostravischen Hafenamts"]
+
+
+def test_a_body_named_by_its_noun_alone_takes_the_name_that_follows() -> None:
+    text = "Hafenamt: Verkehr ruht\n\nDas ostravische Hafenamt zählte die Schiffe. Das Hafenamt schloss."
+    found = mentions(text, read(text, "de"))
+    assert found["ostravisches Hafenamt"] == ["Hafenamt", "ostravische Hafenamt", "Hafenamt"]
+
+
+def test_english_governments_of_states_that_no_list_knows_stay_two() -> None:
+    text = "The Ostravian government kept silent. The Quenish government complained."
+    assert {"Ostravian government", "Quenish government"} <= mentions(text, read(text, "en")).keys()

@@ -62,12 +62,33 @@ def points_back(words: Words, roll: Roll, mention: Mention) -> Entry | None:
     noun = _noun(words, mention)
     code = "de" if words.language == "de" else "en"
     refers = load(code, "organisations").get("references", {}).get(noun)
+    known = next((e for e in reversed(roll.entries) if refers and e.known and e.known.id == refers), None)
+    qualified = mention.kind == "organisation" and " " in mention.name
+    if known is not None or qualified or mention.kind not in ("anonymous", "organisation"):
+        return known
+    before = [
+        (m.start, entry)
+        for entry in roll.entries
+        if entry.kind == mention.kind
+        for m in entry.mentions
+        if m.start < mention.start and _noun(words, m).endswith(noun)
+    ]
+    return max(before, key=lambda place: place[0])[1] if before else None
+
+
+def completes(words: Words, roll: Roll, mention: Mention) -> Entry | None:
+    """The body named before by its noun alone, of which this mention says whose it is; it takes the name."""
+    if mention.known is not None or mention.kind != "organisation" or " " not in mention.name:
+        return None
+    name = fold(mention.name)
+    if mention.head_end - mention.head > 1 or any(name in entry.names for entry in roll.entries):
+        return None
+    noun = _noun(words, mention)
     for entry in reversed(roll.entries):
-        if refers and entry.known is not None and entry.known.id == refers:
-            return entry
-        if entry.kind != mention.kind or mention.kind not in ("anonymous", "organisation"):
-            continue
-        if any(_noun(words, m).endswith(noun) for m in entry.mentions if m.start < mention.start):
+        alone = entry.kind == "organisation" and entry.known is None and " " not in entry.name
+        if alone and all(_noun(words, m) == noun for m in entry.mentions):
+            entry.name = mention.name
+            entry.names.add(name)
             return entry
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wortlaut.actors.bodies import initials_of, led_by, points_back
+from wortlaut.actors.bodies import completes, initials_of, led_by, points_back
 from wortlaut.actors.finders.gazetteer import find_listed
 from wortlaut.actors.finders.groups import find_groups
 from wortlaut.actors.finders.names import (
@@ -112,7 +112,10 @@ def _dateline(words: Words) -> list[str]:
 def _enter(words: Words, roll: Roll, mention: Mention) -> None:
     """Take in what is no person: of the actor it points back to, or as its name says."""
     entry = (
-        initials_of(words, roll, mention) or led_by(words, roll, mention) or points_back(words, roll, mention)
+        initials_of(words, roll, mention)
+        or led_by(words, roll, mention)
+        or points_back(words, roll, mention)
+        or completes(words, roll, mention)
     )
     if entry is None:
         roll.enter(mention)

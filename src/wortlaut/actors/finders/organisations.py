@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wortlaut.actors.finders.gazetteer import listed
 from wortlaut.actors.finders.names import bare_name, famous
-from wortlaut.actors.finders.titles import adjectives_before, place_of
+from wortlaut.actors.finders.titles import adjectives_before, genitive_place, place_of
 from wortlaut.actors.known import Known, countries, fold
 from wortlaut.actors.lexicon import governments
 from wortlaut.actors.mention import Mention
@@ -29,7 +29,8 @@ def find_governments(words: Words, taken: set[int]) -> Iterator[Mention]:
             place = _led(words, words[index].rsplit("-", 1)[0]) or place
         if not place and words.low(index - 1) in _leaders(words):
             place, begin = _led(words, words[index - 1]), index - 1
-        if words.language != "de" and noun in known.parts and place:
+        unlisted = bool(place) and place not in rule and len(place) > 2
+        if words.language != "de" and place and (noun in known.parts or unlisted):
             name = words.phrase(begin, index + 1)
             yield Mention(begin, index + 1, index, index + 1, "organisation", name)
         elif place in rule and noun not in known.parts:
@@ -92,6 +93,9 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
     before = words.low(begin - 1)
     if end == index + 1 and (before in words.lexicon.indefinite or words.low(index) in known.heads):
         return None
+    behind = genitive_place(words, end) if end == index + 1 and words.joined(index) else ""
+    if behind and not place:
+        return Mention(begin, end + 1, index, end, "organisation", _nominative(words, index, kind, behind))
     name = words.phrase(begin if place else index, end)
     entry = _listed(words, index + 1, end)
     if entry is not None:
@@ -147,16 +151,28 @@ def _genitive_chain(words: Words, index: int) -> bool:
 
 
 def _nominative(words: Words, index: int, kind: str, place: str) -> str:
+    """The noun for a body with whose it is, as a name: "des quenischen Amtes" is "quenisches Amt"."""
     noun = words[index][: len(kind)]
-    if place and place in countries("de") and countries("de")[place].adjectives:
-        ending = (
-            "e"
-            if kind.endswith(("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei"))
-            else "es"
-        )
-        ending = "er" if kind.endswith(("dienst", "rat", "stab", "hof")) else ending
-        return f"{countries('de')[place].adjectives[0]}{ending} {noun}"
-    return noun
+    if not place:
+        return noun
+    adjective = _adjective(words, place)
+    if not adjective:
+        return f"{noun} {words[index + 1]}"
+    ending = (
+        "e"
+        if kind.endswith(("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei"))
+        else "es"
+    )
+    ending = "er" if kind.endswith(("dienst", "rat", "stab", "hof", "verband")) else ending
+    return f"{adjective}{ending} {noun}"
+
+
+def _adjective(words: Words, place: str) -> str:
+    """The German adjective of a state, listed or not, without its ending."""
+    listed_ = countries("de").get(place)
+    if listed_ is not None:
+        return listed_.adjectives[0] if listed_.adjectives else ""
+    return next((a for a, code in words.unlisted.adjectives.items() if code == place), "")
 
 
 def _named_end(words: Words, index: int, taken: set[int]) -> int:

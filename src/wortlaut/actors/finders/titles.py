@@ -140,7 +140,7 @@ def _adjectives(words: Words, start: int) -> int:
         low = words.low(begin - 1)
         if _is_adjective(words, begin - 1) or (low == "." and words[begin - 2].isdigit()):
             begin -= 1 if low != "." else 2
-        elif words.language == "de" and words.capital(begin - 1) and _genitive_place(words, begin - 1):
+        elif words.language == "de" and words.capital(begin - 1) and genitive_place(words, begin - 1):
             return begin - 1
         elif words.language != "de" and words.capital(begin - 1) and low not in lexicon.never_lower:
             begin -= 1
@@ -189,7 +189,7 @@ def _city_adjective(words: Words, index: int) -> bool:
     return word[:-2] in forms or word[:-2] + "en" in forms
 
 
-def _genitive_place(words: Words, index: int) -> str:
+def genitive_place(words: Words, index: int) -> str:
     """Code of the country that stands in the genitive ("Russlands"), or an empty string."""
     word = words[index]
     if not word.endswith("s"):
@@ -209,7 +209,7 @@ def place_of(words: Words, name: str) -> str:
 
 def _place_before(words: Words, begin: int, end: int) -> str:
     for index in range(begin, end):
-        place = words.adjective_place(words[index]) or _genitive_place(words, index)
+        place = words.adjective_place(words[index]) or genitive_place(words, index)
         place = place or (place_of(words, words[index]) if words.language != "de" else "")
         if place:
             return place
@@ -219,7 +219,7 @@ def _place_before(words: Words, begin: int, end: int) -> str:
 def _place_behind(words: Words, index: int) -> str:
     """The country in the genitive behind the noun at ``index`` ("Präsident der Ukraine")."""
     if words.low(index + 1) not in words.lexicon.genitive:
-        return _genitive_place(words, index + 1) if words.language == "de" and words.joined(index) else ""
+        return genitive_place(words, index + 1) if words.language == "de" and words.joined(index) else ""
     return place_at(words, index + 1, adjectives=True)
 
 
@@ -237,7 +237,7 @@ def place_at(words: Words, index: int, *, adjectives: bool = False) -> str:
             entry.known.kind == "country" or entry.seat
         ):
             return entry.known.place or (entry.seat.place if entry.seat else "")
-    return place_of(words, words[position]) or _genitive_place(words, position)
+    return place_of(words, words[position]) or genitive_place(words, position)
 
 
 def _is_past(words: Words, begin: int, end: int) -> bool:
@@ -262,7 +262,7 @@ def _behind(words: Words, mention: Mention) -> tuple[int, Office | None]:
     office = words.lexicon.office(words[position]) if _may_be_title(words, position) else None
     if office is None or any(words.low(k) in words.lexicon.verbs for k in range(end, close)):
         return end, None
-    if words.language == "de" and words.capital(position + 1) and not _genitive_place(words, position + 1):
+    if words.language == "de" and words.capital(position + 1) and not genitive_place(words, position + 1):
         return end, None  # another one of a row: "Anna Berg, der Minister Paul Tal"
     place = _place_before(words, end + 1, position) or _place_behind(words, position)
     return close, replace(_qualified(words, position, office), place=office.place or place)
