@@ -38,7 +38,7 @@ def test_lines_come_in_order_and_failures_keep_their_place(tmp_path: Path) -> No
     assert isinstance(first, Received)
     assert first.id == "a"
     assert isinstance(second, UnreadableError)
-    assert (second.id, second.line) == (None, 2)
+    assert (second.id, second.line) == ("reports:2", 2)
     assert isinstance(third, UnreadableError)
     assert (third.id, third.line) == ("c", 3)
     assert isinstance(fourth, Received)

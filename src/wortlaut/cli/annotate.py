@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from wortlaut.cli.speaking import plainly, say
+from wortlaut.cli.speaking import plainly, put_out, say
 
 
 @click.command("annotate")
@@ -26,6 +26,6 @@ def command(files: tuple[str, ...]) -> None:
                 failed = failed or printed is not None
                 say(trouble)
             if printed is not None:
-                click.echo(printed)
+                put_out(printed)
     if failed:
         raise SystemExit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from wortlaut.cli.speaking import database, plainly, say
+from wortlaut.cli.speaking import database, plainly, put_out, say
 
 
 @click.command("check")
@@ -21,7 +21,7 @@ def command(db: str, as_json: bool) -> None:
     with plainly(), open_store(db) as store:
         for problem in problems(store):
             found += 1
-            click.echo(msgspec.json.encode(problem).decode() if as_json else problem)
+            put_out(msgspec.json.encode(problem)) if as_json else click.echo(problem)
         reports = store.counts().reports
     if found:
         say(f"{found} problems")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from wortlaut.cli.speaking import database, plainly
+from wortlaut.cli.speaking import database, plainly, put_out
 
 
 @click.command("export")
@@ -16,4 +16,4 @@ def command(db: str) -> None:
 
     with plainly(), open_store(db) as store:
         for line in lines(store):
-            click.echo(line.decode())
+            put_out(line)

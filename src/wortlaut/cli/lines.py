@@ -9,17 +9,22 @@ from wortlaut.errors import IntakeError
 from wortlaut.record import Received, encode
 
 
-def line(item: object) -> tuple[str | None, str | None]:
+def line(item: object) -> tuple[bytes | None, str | None]:
     """The line for standard output (None for what is no report), and a message if something is wrong."""
     if isinstance(item, IntakeError):
         return _failure(getattr(item, "id", None) or item.source, str(item))
     if not isinstance(item, Received):
         return None, f"ignored: {item}"
     try:
-        return encode(annotate(item)).decode(), None
+        return encode(annotate(item)), None
     except Exception as error:  # noqa: BLE001 - one report must not end the run of thousands
         return _failure(item.id, f"{item.id}: it can't be read ({error!r}); please report this as an error")
 
 
-def _failure(key: str, trouble: str) -> tuple[str, str]:
-    return msgspec.json.encode({"id": key, "error": trouble}).decode(), trouble
+def _failure(key: str, trouble: str) -> tuple[bytes, str]:
+    return msgspec.json.encode({"id": _writable(key), "error": _writable(trouble)}), trouble
+
+
+def _writable(words: str) -> str:
+    """Names of files need not be UTF-8, JSON must."""
+    return words.encode("utf-8", "backslashreplace").decode()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import click
 
 from wortlaut.errors import WortlautError
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
 database = click.option(
     "--db",
-    type=click.Path(dir_okay=False),
+    type=click.Path(readable=False),
     default="wortlaut.db",
     show_default=True,
     envvar="WORTLAUT_DB",
@@ -23,23 +27,51 @@ database = click.option(
 
 
 def say(line: str) -> None:
-    """A message to whoever runs the command."""
-    click.echo(line, err=True)
+    """A message to whoever runs the command: one line, whatever the names of files in it hold."""
+    with suppress(OSError):  # nobody listens any more: that is no reason to lose the work
+        click.echo(_CONTROL.sub(lambda found: _escaped(found[0]), line), err=True)
+
+
+def _escaped(mark: str) -> str:
+    return mark.encode("unicode_escape").decode()
 
 
 @contextmanager
 def plainly() -> Iterator[None]:
     """Show errors as one line without traceback, and end quietly where the reader of the output has gone."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # tables; JSON is written as bytes, always in UTF-8
     try:
         yield
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except WortlautError as error:
         say(f"wortlaut: {error}")
         raise SystemExit(1) from None
     except BrokenPipeError:
-        # what is still buffered has no reader; without this the interpreter complains on its way out
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         raise SystemExit(141) from None
+    except OSError as error:
+        _discard_output()
+        say(f"wortlaut: {error.filename or 'output'}: {error.strerror}; check the disk and the rights")
+        raise SystemExit(1) from None
+    except UnicodeEncodeError:
+        say("wortlaut: the words given: hold what is no character; type them in UTF-8")
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        say("wortlaut: interrupted")
+        raise SystemExit(130) from None
+
+
+def put_out(line: bytes) -> None:
+    """A line of data, in UTF-8 whatever the terminal speaks."""
+    click.echo(line)
+
+
+def _discard_output() -> None:
+    """What is still buffered has no reader; without this the interpreter complains on its way out."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Progress:
@@ -50,7 +82,7 @@ class Progress:
         self._every = every
         self._done = 0
         self._bar: Any = None
-        if sys.stderr.isatty():
+        if sys.stderr and sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import Progress as Bar
             from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -87,7 +119,7 @@ def show(rows: list[Any], as_json: bool, as_csv: bool, cells: Callable[[Any], di
         import msgspec
 
         for row in rows:
-            click.echo(msgspec.json.encode(row).decode())
+            put_out(msgspec.json.encode(row))
     elif as_csv:
         _as_csv([cells(row) for row in rows])
     elif rows:

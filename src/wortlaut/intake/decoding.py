@@ -55,6 +55,21 @@ def decode_page(data: bytes) -> str:
     return decode(data)
 
 
+def is_wide(sample: bytes) -> bool:
+    """Is text that begins so UTF-16 or UTF-32, marked or not? Then a line does not end with a byte."""
+    marks = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+    return sample.startswith(marks) or _unmarked_utf16(sample[:_SAMPLE]) is not None
+
+
+def is_binary(sample: bytes) -> bool:
+    """Is what begins so no text?"""
+    try:
+        decode(sample)
+    except NotTextError:
+        return True
+    return False
+
+
 def _is_utf8(data: bytes) -> bool:
     """Are there letters beyond ASCII, and all of them UTF-8? That is no accident, whatever is declared."""
     try:

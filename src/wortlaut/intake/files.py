@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from wortlaut.intake.decoding import NotTextError, decode
+from wortlaut.intake.decoding import NotTextError, decode, is_binary, is_wide
 from wortlaut.intake.folders import Found, reports_in
 from wortlaut.intake.identity import ending, ids_of_files, is_packed, place_of
 from wortlaut.intake.jsonlines import from_document, from_lines
@@ -122,7 +122,7 @@ def _from_stream(stream: Stream, source: str, id: str, kind: Kind | None) -> Ite
     """Reports of one stream; ``kind``: what it is by its name, None to find out."""
     first = stream.peek(_SAMPLE)
     kind = kind or sniffed(first)
-    if kind == "lines" and not first.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if kind == "lines" and not is_wide(first) and not is_binary(first):
         yield from from_lines(stream, source, id)
         return
     data = stream.read(LIMIT + 1)

@@ -35,7 +35,7 @@ def from_lines(stream: Lines, source: str, name: str) -> Iterator[Received | Unr
         if len(line) > LIMIT:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(_CHUNK)
-            yield too_large(source, line=number)
+            yield too_large(source, f"{name}:{number}", number)
         elif line.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
             yield _from_line(line, source, f"{name}:{number}", number)
 
@@ -60,16 +60,16 @@ def _from_line(line: bytes, source: str, name: str, number: int) -> Received | U
     try:
         found = msgspec.json.decode(decode(line).strip())
     except (msgspec.MsgspecError, RecursionError, NotTextError, ValueError):
-        return UnreadableError(source, "is no JSON", "write one object with “text” on each line", line=number)
+        remedy = "write one object with “text” on each line"
+        return UnreadableError(source, "is no JSON", remedy, id=name, line=number)
     return _report(found, source, name, number)
 
 
 def _report(found: Any, source: str, name: str, number: int | None) -> Received | UnreadableError:
     """The report in a decoded object; ``name`` where it has neither an id nor an address."""
     if not isinstance(found, dict):
-        return UnreadableError(
-            source, "is no object", "write objects with at least “text”", id=None, line=number
-        )
+        remedy = "write objects with at least “text”"
+        return UnreadableError(source, "is no object", remedy, id=name, line=number)
     url = _string(found.get("url"))
     own = _identifier(found.get("id")) or (id_of_address(url) if url else None)
     text = found.get("text")
@@ -81,7 +81,8 @@ def _report(found: Any, source: str, name: str, number: int | None) -> Received 
             if text == ""
             else "has a “text” that is none"
         )
-        return UnreadableError(source, trouble, "give the words of the report as “text”", id=own, line=number)
+        remedy = "give the words of the report as “text”"
+        return UnreadableError(source, trouble, remedy, id=own or name, line=number)
     known = {field: _string(found.get(field)) for field in _FIELDS}
     received = Received(id=own or name, text=text, published=iso(found.get("published")), **known)
     return of_readable_length(received, source, number)

@@ -6,14 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from wortlaut.errors import StoreError
 from wortlaut.store.migrations import STEPS, migrate
 from wortlaut.store.search import plain
+
+_PAUSE = 0.02
 
 # the trouble as SQLite words it → what it means, and what helps
 _TROUBLES = (
@@ -56,11 +59,13 @@ def connect(path: Path, wait: float = 30.0) -> Engine:
 
     ``wait``: for how many seconds a writer waits for another. Raises ``StoreError``.
     """
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": wait})
+    # absolute, and no address put together from words: any name that a file may have is taken as it is
+    address = URL.create("sqlite", database=str(path.absolute()))
+    engine = create_engine(address, connect_args={"timeout": wait})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     with clearly(path):
-        _bring_up_to_date(engine, path)
+        _bring_up_to_date(engine, path, wait)
     return engine
 
 
@@ -84,7 +89,7 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _bring_up_to_date(engine: Engine, path: Path) -> None:
+def _bring_up_to_date(engine: Engine, path: Path, wait: float) -> None:
     with engine.connect() as connection:
         at = _step(connection)
     if at > len(STEPS):
@@ -95,9 +100,22 @@ def _bring_up_to_date(engine: Engine, path: Path) -> None:
         with engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             if raw is not None:
-                raw.execute("PRAGMA journal_mode = WAL")
+                _keep_log(raw, tries=max(1, round(wait / _PAUSE)))
         with writing(engine) as connection:
             migrate(connection, _step(connection))
+
+
+def _keep_log(raw: Any, tries: int) -> None:
+    """Have the file written by a log; of two programs that make it at once one must try again."""
+    for left in reversed(range(tries)):
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not left or "locked" not in str(error):
+                raise
+            sleep(_PAUSE)  # the engine waits for every lock but this one
+        else:
+            return
 
 
 def _step(connection: Connection) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -256,10 +258,25 @@ def _all(found: Iterable[Entry | None]) -> tuple[Entry, ...]:
 def open_store(path: str | Path, create: bool = False) -> SqliteStore:
     """The store in the file at ``path``; ``create`` makes it where there is none. Raises ``StoreError``."""
     path = Path(path)
-    if not create and not path.exists():
+    state = _state(path)
+    if not create and state is None:
         raise StoreError(
             str(path), "there is no such file", "read reports into it first: wortlaut read FOLDER"
         )
-    if path.is_dir():
-        raise StoreError(str(path), "it is a folder", "name a file with --db")
+    if state is not None and not stat.S_ISREG(state.st_mode):
+        what = "a folder" if stat.S_ISDIR(state.st_mode) else "no file but a pipe or a device"
+        raise StoreError(str(path), f"it is {what}", "name a file with --db")
     return SqliteStore(path)
+
+
+def _state(path: Path) -> os.stat_result | None:
+    """What lies at ``path``; None if nothing does."""
+    try:
+        return path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(
+            str(path), f"it can't be opened: {reason}", "check the path and the rights"
+        ) from error
