@@ -55,7 +55,8 @@ def _fits(scene: Scene, index: int, verb: Verb) -> bool:
     after = [scene.word(i) for i in scene.clause(index) if i > index]
     if verb.part and verb.part not in after[-2:] and verb.part not in _before_mark(after):
         return False
-    if scene.word(index + 1) == "by" and scene.word(index - 1).lower() not in scene.lexicon.words["passive"]:
+    by = verb.frame == "object" and scene.word(index + 1) == "by"
+    if by and scene.word(index - 1).lower() not in scene.lexicon.words["passive"]:
         return False  # "a debate hosted by A": the debate is hosted, nobody else
     reflexive = not scene.lexicon.words["reflexive"].isdisjoint(words)
     if not verb.bar.isdisjoint(words) and not (reflexive and verb.mutual):

@@ -13,6 +13,7 @@ from wortlaut.contacts.scene import Scene, Stage, place_mentions
 from wortlaut.contacts.status import status_of
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Contact, Span, Statement, Time
+from wortlaut.record.types import ContactKind
 
 _LONGEST = 400  # tokens; beyond it a "sentence" is a table or no prose at all
 
@@ -81,7 +82,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
     aside = bool({"with", "other", "host", "to", "by", "between"} & {_governed(scene, cue)})
     bare = back and not party.own and not attended and (aside or len(party.actors) < 2)
     return Telling(
-        kind="meeting" if cue.kind == "talk" and _placed(scene, cue) else cue.kind,
+        kind=_kind(scene, cue),
         participants=() if bare else party.actors,
         when=when_of(scene, cue),
         status=status,
@@ -94,6 +95,15 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
         told=scene.speech(cue.index) is not None,
         attended=back and attended,
     )
+
+
+def _kind(scene: Scene, cue: Cue) -> ContactKind:
+    """The kind of a cue, or what the words around say of it: "spoke by phone", "Gespräche in Genf"."""
+    if cue.kind != "talk":
+        return cue.kind
+    if not scene.lexicon.words["phones"].isdisjoint(scene.clause_words(cue.index)):
+        return "call"
+    return "meeting" if _placed(scene, cue) else cue.kind
 
 
 def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> Party:

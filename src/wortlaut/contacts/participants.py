@@ -57,10 +57,16 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
     if scene.lexicon.german and bare:
         return bare[:1]
     outside = speaker_of(scene, cue.index) or _outer(scene, cue)
-    if outside:
-        return [outside]
     several = cue.verb is not None and cue.verb.mutual
+    if outside:
+        return [_jointly(scene, outside) if several else outside]
     return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
+
+
+def _jointly(scene: Scene, speaker: Group) -> Group:
+    """The group of those who say together what they will do: "A und B wollen sich treffen"."""
+    together = (g for g in scene.groups if g.role == "bare" and set(speaker.actors) < set(g.actors))
+    return next(together, speaker)
 
 
 def _infinitive(scene: Scene, cue: Cue) -> bool:
@@ -131,7 +137,7 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
         doer is not None and doer in actors and actors[doer].kind == "person"
     ):  # the subject of the sentence is somebody else
         return Party(named, doer, named, _named(partners))
-    subjects = _subjects(scene, cue, [*own, *by, *partners], named)
+    subjects = _subjects(scene, cue, [*own, *by, *partners], named, actors)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
 
@@ -185,7 +191,9 @@ def _visited(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str
     )
 
 
-def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[str]) -> list[Group]:
+def _subjects(
+    scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[str], actors: Mapping[str, Actor]
+) -> list[Group]:
     """The subject that goes with one named side; of a letter without "an" also whom it is written to."""
     bare = [g for g in scene.near(cue.index) if g.role == "bare" and g not in known]
     if cue.kind == "letter" and not named:
@@ -193,8 +201,20 @@ def _subjects(scene: Scene, cue: Cue, known: Sequence[Group], named: Sequence[st
     before = [g for g in bare if g.last <= cue.index]
     if before or bare:
         return (before or bare)[:1]
-    outside = speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
+    told = _spoken_for(scene, cue, actors, named)
+    outside = told or speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
     return [outside] if outside else []
+
+
+def _spoken_for(scene: Scene, cue: Cue, actors: Mapping[str, Actor], named: Sequence[str]) -> Group | None:
+    """As in "A reist ab. Geplant sei ein Treffen mit B, teilte das Amt mit": the office speaks of A."""
+    speaker = speaker_of(scene, cue.index)
+    if speaker is None or scene.topic is None or scene.topic in named:
+        return None
+    actor = actors.get(speaker.actors[0])
+    if actor is None or actor.kind not in ("organisation", "anonymous"):
+        return None
+    return Group(cue.index, cue.index, (scene.topic,), "bare")
 
 
 def _other_noun(scene: Scene, cue: Cue) -> Group | None:

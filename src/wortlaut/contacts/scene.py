@@ -12,10 +12,17 @@ from wortlaut.contacts.lexicon import Lexicon
 from wortlaut.languages import Passage, Sentence
 from wortlaut.record import Actor, Span, Statement, Time
 
+_DASHES = frozenset("-–—")
+_DATELINE = 10  # tokens that the place and agency at the beginning of a report take at most
+_BACK = 3  # sentences looked back at for whom the text is about
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with all that the rules look at; indexes are token indexes of the passage."""
+    """One sentence with all that the rules look at; indexes are token indexes of the passage.
+
+    ``topic`` is whom the sentences before are about: the person that begins the nearest of them.
+    """
 
     passage: Passage
     lexicon: Lexicon
@@ -24,6 +31,7 @@ class Scene:
     groups: tuple[Group, ...]
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
+    topic: str | None = None
 
     def word(self, index: int) -> str:
         """The word at ``index``; nothing outside the sentence."""
@@ -78,7 +86,8 @@ class Stage:
 
     def scene(self, sentence: Sentence) -> Scene:
         """Lay out one sentence."""
-        here = _between(self.mentions, sentence)
+        begin = _behind_dateline(self.passage, sentence)
+        here = [m for m in _between(self.mentions, sentence) if m.first >= begin]
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
         reported = [span for s in statements for span in s.content]
@@ -91,7 +100,33 @@ class Stage:
             if time.span[0] <= self.passage.tokens[i].start < time.span[1]
         }
         groups = group_mentions(self.passage, sentence, self.lexicon, here, dated)
-        return Scene(self.passage, self.lexicon, sentence, clause_of, groups, times, statements)
+        topic = _topic(self, sentence)
+        return Scene(self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic)
+
+
+def _behind_dateline(passage: Passage, sentence: Sentence) -> int:
+    """The first token behind the place and agency that a report begins with ("Velm (XYZ) - ")."""
+    for index in range(sentence.first + 1, min(sentence.first + _DATELINE, sentence.last - 1)):
+        if passage.word(index) == ")" and passage.word(index + 1) in _DASHES:
+            return index + 2
+    return sentence.first
+
+
+def _topic(stage: Stage, sentence: Sentence) -> str | None:
+    place = bisect_left(stage.passage.sentences, sentence.start, key=lambda s: s.start)
+    for earlier in reversed(stage.passage.sentences[max(place - _BACK, 0) : place]):
+        begin = _behind_dateline(stage.passage, earlier)
+        for mention in _between(stage.mentions, earlier):
+            before = stage.passage.word(mention.first - 1).lower() if mention.first > earlier.first else ""
+            if mention.first >= begin and mention.person and before not in stage.lexicon.prepositions:
+                return mention.actors[0] if not _titled_by(stage, mention) else None
+    return None
+
+
+def _titled_by(stage: Stage, mention: Mention) -> bool:
+    """Is it somebody who speaks for others ("Sprecherin Radek")?"""
+    words = (stage.passage.word(i) for i in range(mention.first, mention.last))
+    return any(part in word for word in words for part in stage.lexicon.words["officials"])
 
 
 def _between(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:

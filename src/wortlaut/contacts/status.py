@@ -10,6 +10,8 @@ from wortlaut.contacts.scene import Scene
 from wortlaut.record import Actor, Statement
 from wortlaut.record.types import Status
 
+_NEAR = 4  # words before a noun that may be its verb even where they stand in another clause
+
 
 def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[str, ...]) -> Status | None:
     """The status that the words around a cue give the contact; ``None``: the words tell of none."""
@@ -64,6 +66,7 @@ def _purpose(scene: Scene, cue: Cue) -> bool:
 def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
     if cue.frame != "noun":
         return False
+    words = [*(scene.word(i) for i in range(cue.index - _NEAR, cue.index)), *words]
     if scene.lexicon.says(words, "cancelled"):
         return True
     return any(
@@ -135,17 +138,33 @@ def _unnamed(
     scene: Scene, cue: Cue, speech: Statement | None, actors: Mapping[str, Actor], party: tuple[str, ...]
 ) -> bool:
     """Is the contact told on the word of an unnamed source or of the media alone?"""
-    if speech is None or speech.source.actor in party:
+    if speech is None:
+        return _told_aside(scene, cue, actors)
+    if speech.source.actor in party:
         return False
     actor = actors.get(speech.source.actor or "")
     name = actor.name if actor is not None else ""
     if speech.source.span is not None:
         name += " " + scene.passage.text[slice(*speech.source.span)]
-    if any(word in name for word in scene.lexicon.words["officials"]):
+    if _official(scene, name):
         return False
     if actor is not None and actor.kind in ("person", "country", "anonymous"):
         return actor.kind == "anonymous"
     return scene.lexicon.says(re.findall(r"\w+", name), "unnamed")
+
+
+def _official(scene: Scene, name: str) -> bool:
+    """Does one speak who speaks for a party, without asking to stay unnamed?"""
+    official = any(word in name for word in scene.lexicon.words["officials"])
+    return official and not scene.lexicon.says(scene.words(), "anonymous")
+
+
+def _told_aside(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> bool:
+    """As in "A spoke with B, an official said": an unnamed one behind a comma, who tells it."""
+    later = (g for g in scene.groups if g.first > cue.index and g.role == "bare")
+    told = [(g, actors[a]) for g in later for a in g.actors if a in actors]
+    unnamed = (g for g, a in told if a.kind == "anonymous" and not _official(scene, a.name))
+    return any("," in (scene.word(g.first - 1), scene.word(g.first - 2)) for g in unnamed)
 
 
 def _to_come(scene: Scene, cue: Cue, words: list[str]) -> bool:
@@ -163,9 +182,25 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         word = scene.word(cue.index)
         open_form = word not in lexicon.words["past"] and word.endswith(("n", "t"))
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
-        return open_form and planned
+        return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
     before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
+    if before[-1] == "to" and before[-2] in lexicon.words["passive"]:
+        return True  # "is to meet"
     return not lexicon.says(before[-2:], "finished") and lexicon.says(before, "future", "planned")
+
+
+def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
+    """As in "A trifft B am Freitag": a verb in the present, and the day."""
+    word = scene.word(cue.index)
+    if not word.endswith("t") or word.startswith("ge") or _has(scene, "auxiliaries", lower):
+        return False
+    clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
+    return any(time.type in ("DATE", "TIME") and time.span[0] in clause for time in scene.times)
+
+
+def _has(scene: Scene, group: str, lower: list[str]) -> bool:
+    """Does one of the words belong to a group of the lexicon's words?"""
+    return not scene.lexicon.words[group].isdisjoint(lower)
 
 
 def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:

@@ -12,6 +12,7 @@ from wortlaut.actors.mention import Mention
 from wortlaut.actors.words import Words
 
 _LONGEST = 6
+_PLURAL = frozenset({"beide", "beiden", "den", "die"})
 _ENOUGH = 50
 _LONG = 6  # letters of a surname from which on a slip of one letter leaves no doubt
 _EAST = frozenset({"CN", "HK", "KH", "KP", "KR", "SG", "TW", "VN"})
@@ -44,6 +45,18 @@ def find_titled_names(words: Words, taken: set[int], found: list[Mention]) -> It
         end = _run(words, start, taken)
         if end and (sure or not (lexicon.common_noun(words[start]) or lexicon.office(words[start]))):
             yield person(words, start, end)
+            yield from _sharing_title(words, index, end, taken)
+
+
+def _sharing_title(words: Words, title: int, end: int, taken: set[int]) -> Iterator[Mention]:
+    """The second of two who share a title in the plural ("die Minister Berg und Tal")."""
+    plural = words.low(title).endswith("s") if words.language != "de" else words.low(title - 1) in _PLURAL
+    if not plural or words.low(end) not in ("und", "and") or not words.joined(end):
+        return
+    behind = end + 1
+    last = _run(words, behind, taken) if words.capital(behind) else 0
+    if last and not (words.lexicon.common_noun(words[behind]) or words.lexicon.office(words[behind])):
+        yield person(words, behind, last)
 
 
 def find_unknown_names(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:

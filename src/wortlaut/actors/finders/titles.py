@@ -108,7 +108,7 @@ def _genitive_title(words: Words, head: int) -> tuple[int, Office | None]:
             office = lexicon.office(words[position])
             if office is not None:
                 following = words.low(position + 1)
-                if following in lexicon.genitive or following in (
+                if genitive_place(words, position + 1) or following in lexicon.genitive or following in (
                     "für",
                     "im",
                     "in",
@@ -121,7 +121,8 @@ def _genitive_title(words: Words, head: int) -> tuple[int, Office | None]:
                     place = _place_behind(words, position)
                     return position, replace(office, place=office.place or place)
                 break
-        if low in lexicon.genitive or low in ("für", "im", "am", "of", "for", "beim", "bei"):
+        behind_office = words.language == "de" and genitive_place(words, position) and words[index + 1] == ","
+        if behind_office or low in lexicon.genitive or low in ("für", "im", "am", "of", "for", "beim", "bei"):
             seen_article = True
         elif (
             not words.capital(position)
