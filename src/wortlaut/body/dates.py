@@ -9,6 +9,7 @@ from functools import cache
 
 from wortlaut.body.lines import Line
 from wortlaut.languages import load
+from wortlaut.record import Span
 
 _YEARS = range(1990, 2100)
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -31,13 +32,18 @@ def published_near_top(lines: Sequence[Line], first: int, language: str) -> str 
 
 def day_in(text: str, language: str) -> str | None:
     """The first full date in ``text`` as ISO 8601; a date that can be read in two ways is none."""
-    found = [
-        (match.start(), day)
+    found = days_in(text, language)
+    return found[0][1] if found else None
+
+
+def days_in(text: str, language: str) -> list[tuple[Span, str]]:
+    """All full dates in ``text`` with their spans, in order."""
+    return sorted(
+        (match.span(), day)
         for pattern, read in _readers(language)
         for match in pattern.finditer(text)
         if (day := read(match))
-    ]
-    return min(found)[1] if found else None
+    )
 
 
 def day_in_address(address: str | None) -> str | None:

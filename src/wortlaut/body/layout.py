@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wortlaut.body.article import Page, Verdicts, judge, page_of
+from wortlaut.body.dateline import Dateline, find_dateline
 from wortlaut.body.dates import day_in_address, published_near_top
 from wortlaut.body.headline import find_headline, title_of
 from wortlaut.body.lines import Line, lines
@@ -33,13 +34,25 @@ def lay_out(received: Received, language: str) -> Layout:
     found = tuple(cut_off(lines(received.text), received.text, say))
     page = page_of(found, [say(line) for line in found])
     page = replace(page, headline=(headline := find_headline(page, received.title)))
-    outlet, origin = provenance(Copy(found, page.marks, headline, language, received.url, received.text))
+    opening = find_dateline(found, headline, language)
+    outlet, origin = provenance(
+        Copy(
+            found,
+            page.marks,
+            headline,
+            language,
+            received.url,
+            received.text,
+            dateline=opening,
+            declared=received.outlet,
+        )
+    )
     verdicts = judge(_without_masthead(page, outlet))
     return Layout(
         body=tuple(_runs(found, verdicts)),
         furniture=tuple(_reasons(found, verdicts)),
         title=received.title or (title_of(found[headline]) if headline is not None else None),
-        published=received.published or _published(received, page, language, origin),
+        published=received.published or _published(received, page, language, opening, origin),
         outlet=received.outlet or outlet,
         origin=origin,
     )
@@ -53,13 +66,23 @@ def _without_masthead(page: Page, outlet: str | None) -> Page:
     return replace(page, marks=[*above, *page.marks[page.headline :]])
 
 
-def _published(received: Received, page: Page, language: str, origin: Origin | None) -> str | None:
-    """From a line near the top, else from the address of this copy or of its origin."""
+def _published(
+    received: Received, page: Page, language: str, opening: Dateline | None, origin: Origin | None
+) -> str | None:
+    """From a line near the top or the dateline, else from the address of this copy or of its origin."""
     return (
-        published_near_top(page.lines, page.zone[0], language)
+        _near_top(page, language, opening)
         or day_in_address(received.url)
         or day_in_address(origin.url if origin else None)
     )
+
+
+def _near_top(page: Page, language: str, opening: Dateline | None) -> str | None:
+    """A dateline gives the day, unless a line above it that is no headline does."""
+    if opening is None or opening.day is None:
+        return published_near_top(page.lines, page.zone[0], language)
+    above = [line for i, line in enumerate(page.lines[: opening.index]) if i != page.headline]
+    return published_near_top(above, len(above), language) or opening.day
 
 
 def _runs(found: Sequence[Line], verdicts: Verdicts) -> Iterator[Span]:

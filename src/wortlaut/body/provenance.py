@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from wortlaut.body import outlets
+from wortlaut.body.dateline import Dateline
 from wortlaut.body.lines import Line
 from wortlaut.body.marks import Mark
 from wortlaut.languages import load
 from wortlaut.record import Origin
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+")
-_DATELINE = re.compile(r"^(?:[^\W\d_][^()\n]{0,40})?\(([^()\n]{2,30})\)\s?[–—:.-]?")
-_CAPITALS = re.compile(r"^[A-ZÄÖÜ][A-ZÄÖÜ .,'-]{2,30} \(([^()\n]{2,30})\)")
 _SIGNED = re.compile(r"(?:[.!?…][\"“”«»]{0,2} ?\(|^\(?)([A-Za-zÄÖÜäöü][\w/ +,-]{1,30})\)?$")
 _INNER = re.compile(r"\(([^():]{2,20}): ?([^()\n]{2,40})\)")
 _BYLINE, _SHORTEST = 120, 300
@@ -23,7 +22,10 @@ _BYLINE, _SHORTEST = 120, 300
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A text as far as its provenance is read: its lines, what they say of themselves, its address."""
+    """A text as far as its provenance is read: its lines, what they say of themselves, its address.
+
+    ``masthead`` and ``declared`` name the publisher where a line above the headline or who sent it does.
+    """
 
     lines: Sequence[Line]
     marks: Sequence[Mark | None]
@@ -31,15 +33,23 @@ class Copy:
     language: str
     url: str | None
     text: str
+    dateline: Dateline | None = None
+    masthead: str | None = None
+    declared: str | None = None
 
 
 def provenance(copy: Copy) -> tuple[str | None, Origin | None]:
     """The outlet of this copy and the origin it states, each None where it says nothing."""
     own = _own_wire(copy)
+    publisher = copy.declared or own or copy.masthead or _by_address(copy) or _masthead(copy)
     origin = (
-        _stated_address(copy) or _noticed(copy) or _labelled(copy) or _dateline(copy, own) or _signed(copy)
+        _stated_address(copy)
+        or _noticed(copy)
+        or _labelled(copy)
+        or _dateline(copy, own, publisher)
+        or _signed(copy)
     )
-    return own or _by_address(copy) or _masthead(copy), origin
+    return publisher or _opening(copy), origin
 
 
 def _stated_address(copy: Copy) -> Origin | None:
@@ -88,21 +98,21 @@ def _noticed(copy: Copy) -> Origin | None:
     return None
 
 
-def _dateline(copy: Copy, own: str | None) -> Origin | None:
-    """“Berlin (dpa) –”: the agency; “(Dan Tri) –”: a paper, if it is known."""
-    name = _dateline_name(copy)
-    known = outlets.named(name) if name else None
-    if known is None or known.name == own:
+def _dateline(copy: Copy, own: str | None, publisher: str | None) -> Origin | None:
+    """“Berlin (dpa) –”: the agency; “(Dan Tri) –”: a paper, if it is known or another one published this."""
+    line = copy.dateline
+    if line is None or line.name is None or line.name == own:
         return None
-    return Origin(outlet=known.name, language=known.language)
+    if known := line.known:
+        return None if own == known.name else Origin(outlet=known.name, language=known.language)
+    other = publisher and line.sure and publisher.casefold() != line.name.casefold()
+    return Origin(outlet=line.name) if other else None
 
 
-def _dateline_name(copy: Copy) -> str | None:
-    for line in copy.lines[:40]:
-        if line.prose:
-            match = _DATELINE.match(line.text) or _CAPITALS.match(line.text)
-            return match[1].strip() if match else None
-    return None
+def _opening(copy: Copy) -> str | None:
+    """“SARNAU (Nordwire) – …”: whose report it is where nothing else names a publisher."""
+    line = copy.dateline
+    return line.name if line and line.sure and line.known is None else None
 
 
 def _signed(copy: Copy) -> Origin | None:
@@ -120,7 +130,7 @@ def _signed(copy: Copy) -> Origin | None:
 
 def _own_wire(copy: Copy) -> str | None:
     """The wire of the dateline, where the small print shows that it distributes this very copy."""
-    name = _dateline_name(copy)
+    name = copy.dateline.name if copy.dateline else None
     if not name:
         return None
     small_print = (
