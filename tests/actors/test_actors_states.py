@@ -70,3 +70,23 @@ def test_a_body_named_by_its_noun_alone_takes_the_name_that_follows() -> None:
 def test_english_governments_of_states_that_no_list_knows_stay_two() -> None:
     text = "The Ostravian government kept silent. The Quenish government complained."
     assert {"Ostravian government", "Quenish government"} <= mentions(text, read(text, "en")).keys()
+
+
+def test_a_source_that_holds_two_actors_is_the_first() -> None:
+    text = "Brandhurst cancels trip with Meisner\n\nPaula Brandhurst met Carl Meisner."
+    actors = read(text, "en", "Brandhurst cancels trip with Meisner")
+    assert mentions(text, actors)["Paula Brandhurst"][0] == "Brandhurst cancels trip with Meisner"
+    assert len([a for a in actors if a.kind == "person"]) == 2
+
+
+def test_no_name_of_an_actor_holds_a_mark_of_quotation() -> None:
+    text = "Sie bescheinigte dem quenischen Staatsrat „Mut zur Lücke“."
+    actors = read(text, "de", "quenischen Staatsrat „Mut")
+    assert all("„" not in actor.name for actor in actors)
+
+
+def test_an_outlet_in_quotation_marks_is_no_group_and_an_unnamed_adviser_is_unnamed() -> None:
+    text = "Die „Velmer Posten“ schrieb davon. Ein Berater des quenischen Kanzlers widersprach."
+    kinds = {a.name: a.kind for a in read(text, "de", "Velmer Posten", "Berater des quenischen Kanzlers")}
+    assert kinds["Velmer Posten"] == "organisation"
+    assert kinds["Berater des quenischen Kanzlers"] == "anonymous"

@@ -13,6 +13,10 @@ from wortlaut.actors.words import Words
 from wortlaut.record import Span
 from wortlaut.record.types import ActorKind
 
+_MARKS = frozenset("„“”\"»«‚‘")
+_LINKS = frozenset({"and", "who", "'s", "’s", "with"})
+_OFFICES = frozenset({"office", "büro", "team"})
+
 
 def settle(words: Words, roll: Roll, antecedents: Antecedents, sources: list[Span]) -> None:
     """Make each of ``sources`` a mention of one actor, a new one where none of those found fits."""
@@ -22,10 +26,63 @@ def settle(words: Words, roll: Roll, antecedents: Antecedents, sources: list[Spa
         end = bisect_left(starts, span[1])
         if end <= first:
             continue
-        entry = roll.at(span) or _pronoun(words, antecedents, first, end) or _same(words, roll, first, end)
+        entry = roll.at(span) or _pronoun(words, antecedents, first, end)
         if entry is None:
-            entry = _again(words, roll, first, end) or roll.add(_new(words, first, end))
-        roll.give(entry, span, frozenset(sources))
+            entry = _spoilt(words, roll, first, end) or _owned(words, roll, antecedents, first, end)
+        if entry is None:
+            first, end = _unquoted(words, first, end)
+            entry = _same(words, roll, first, end) or _again(words, roll, first, end)
+        roll.give(entry or roll.add(_new(words, first, end)), span, frozenset(sources))
+
+
+def _unquoted(words: Words, first: int, end: int) -> tuple[int, int]:
+    """The words of a source up to a mark of quotation: no name holds one."""
+    while first < end - 1 and words[first] in _MARKS:
+        first += 1
+    return first, next((k for k in range(first + 1, end) if words[k] in _MARKS), end)
+
+
+def _spoilt(words: Words, roll: Roll, first: int, end: int) -> Entry | None:
+    """The actor in a source that holds more than one noun phrase: two actors in a row, half a bracket."""
+    inside = sorted(
+        ((m.start, -m.end, e) for e in roll.entries for m in e.mentions if first <= m.start and m.end <= end),
+        key=lambda place: place[:2],
+    )
+    brackets = words.text[first:end].count("(") - words.text[first:end].count(")")
+    if brackets and inside:
+        return inside[-1][2]
+    if len(inside) < 2 or inside[0][2] is inside[1][2]:
+        return None
+    start, stop, entry = inside[0][0], -inside[0][1], inside[0][2]
+    following, second = inside[1][0], inside[1][2]
+    if second.kind == "anonymous" or start > first + 1:
+        return None
+    if following == stop and words.language == "de":
+        attributive = words[stop - 1].endswith("s") or not second.mentions[0].name or second.kind == "person"
+        return None if attributive else entry
+    if words.language == "de" or entry.kind != "person" or not words[stop].islower():
+        return None
+    return entry if words.low(stop) not in _LINKS | words.lexicon.genitive | words.lexicon.locative else None
+
+
+def _owned(words: Words, roll: Roll, antecedents: Antecedents, first: int, end: int) -> Entry | None:
+    """A body by whose it is: "her office" is Anna Berg's office; "Bergs Worten" are Berg's."""
+    low = words.low(first)
+    if end - first > 1 and words.language == "de" and _document(words, words.low(end - 1)):
+        owners = (e for e in roll.entries for m in e.mentions if (m.start, m.end) == (first, end - 1))
+        return next((e for e in owners if words[end - 2].endswith("s")), None)
+    possessive = low if low in antecedents.known.possessive else words.low(first - 1)
+    at = first if possessive == low else first - 1
+    noun = words.low(end - 1)
+    if possessive not in antecedents.known.possessive or end - at != 2 or noun not in _OFFICES:
+        return None
+    owner = antecedents.find(at)
+    if owner is None:
+        return None
+    name = f"Büro von {owner.name}" if words.language == "de" else f"{owner.name}'s {noun}"
+    known = next((e for e in roll.entries if e.name == name), None)
+    mention = Mention(first, end, end - 1, end, "organisation", name)
+    return known or roll.add(Entry(name, "organisation", mentions=[mention]))
 
 
 def _pronoun(words: Words, antecedents: Antecedents, first: int, end: int) -> Entry | None:
@@ -269,7 +326,7 @@ def _kind(words: Words, first: int, head: int) -> ActorKind:
         return "anonymous"
     office = lexicon.office(words[head])
     if office is not None and low not in known.endings:
-        if words.low(first) in lexicon.indefinite:
+        if {words.low(first), words.low(first - 1)} & lexicon.indefinite:
             return "anonymous"
         return "group" if _is_plural(words, first, head) else "person"
     if low.removesuffix("s").endswith(known.endings):
@@ -285,5 +342,7 @@ def _is_plural(words: Words, first: int, head: int) -> bool:
     low = words.low(head)
     if words.language != "de":
         return low.endswith("s") and not low.endswith("ss")
+    if words[first - 1] in _MARKS or words[head - 1] in _MARKS:
+        return False  # the name of an outlet
     singular = words.low(first) in ("der", "das", "dem", "des", "ein", "eine", "einem", "einer", "den")
     return not singular and low.endswith(("en", "er", "e", "n", "s"))

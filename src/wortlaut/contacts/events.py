@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from wortlaut.record import Contact, Span
 from wortlaut.record.types import ContactKind, Status
 
 _WEIGHT: dict[Status, int] = {"denied": 4, "cancelled": 3, "held": 2, "planned": 1, "alleged": 0}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RECENT = 100  # events looked back at, places kept of one: no text takes more than linear time
 _SAME: dict[ContactKind, frozenset[ContactKind]] = {
     "call": frozenset({"call", "talk"}),
@@ -37,6 +39,12 @@ class Telling:
     told: bool = False
     attended: bool = False
     parts: tuple[frozenset[str], ...] = ()
+
+
+def to_come_after(day: str, telling: Telling) -> Telling:
+    """The telling; planned, not held, where it gives a day after ``day`` (YYYY-MM-DD, or empty)."""
+    later = _DAY.fullmatch(telling.when or "") and _DAY.fullmatch(day) and (telling.when or "") > day
+    return replace(telling, status="planned") if later and telling.status == "held" else telling
 
 
 def merge(tellings: Iterable[Telling]) -> tuple[Contact, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wortlaut.contacts.cues import Cue, find_cues
 from wortlaut.contacts.details import initiator_of, when_of
-from wortlaut.contacts.events import Telling, merge
+from wortlaut.contacts.events import Telling, merge, to_come_after
 from wortlaut.contacts.lexicon import lexicon
 from wortlaut.contacts.participants import Party, take_part
 from wortlaut.contacts.scene import Scene, Stage, place_mentions
@@ -23,14 +23,19 @@ def find_contacts(
     actors: Sequence[Actor],
     times: Sequence[Time],
     statements: Sequence[Statement],
+    published: str | None = None,
 ) -> tuple[Contact, ...]:
-    """One contact per event (not per mention), in the order of the text."""
+    """One contact per event (not per mention), in the order of the text.
+
+    What lies after the day it was ``published`` (an ISO date, with or without a time) was not held yet.
+    """
     words = lexicon(passage.language)
     if words is None:
         return ()
     known = {actor.id: actor for actor in actors}
     stage = Stage(passage, words, place_mentions(passage, actors), tuple(times), tuple(statements))
-    return merge(_tellings(stage, known))
+    day = (published or "")[:10]
+    return merge(to_come_after(day, telling) for telling in _tellings(stage, known))
 
 
 def _tellings(stage: Stage, actors: Mapping[str, Actor]) -> Iterator[Telling]:

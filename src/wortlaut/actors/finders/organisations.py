@@ -86,7 +86,8 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
     ):
         return _company(words, index, taken)
     begin, place = adjectives_before(words, index)
-    end = _named_end(words, index + 1, taken)
+    quoted = words[index + 1] in '„“"»' and not kind.endswith(known.heads)  # what a body says, not its name
+    end = index + 1 if quoted else _named_end(words, index + 1, taken)
     first = _foreign_start(words, index, taken)
     if first < index and end == index + 1:
         return Mention(first, end, first, end, "organisation", words.phrase(first, end))
