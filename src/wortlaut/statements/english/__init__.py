@@ -6,7 +6,8 @@ from wortlaut.languages import Passage
 from wortlaut.record import Statement
 from wortlaut.record.spans import within
 from wortlaut.statements.english.assemble import Draft, draft, follow, signed, statement, turn
-from wortlaut.statements.english.decode import statements
+from wortlaut.statements.english.decode import Found, statements
+from wortlaut.statements.english.headlines import headline, is_headline
 from wortlaut.statements.english.model import Model, model
 from wortlaut.statements.english.reading import read
 from wortlaut.statements.english.transcripts import turns
@@ -38,9 +39,15 @@ def _in_lines(passage: Passage, cut: list[Line], learned: Model) -> list[Draft]:
         elif (alone := signed(passage, line)) is not None:
             drafts, last = [alone], None
         else:
-            reading = read(line, learned.tagger, learned.functions, passage.text)
-            drafts = [d for f in statements(reading, learned, _CUT) if (d := draft(passage, line, f))]
+            drafts = [d for f in _found(passage, line, learned) if (d := draft(passage, line, f))]
             last = next((d for d in reversed(drafts) if d.quoted), None)
         made += drafts
         paragraph = line.paragraph
     return made
+
+
+def _found(passage: Passage, line: Line, learned: Model) -> list[Found]:
+    reading = read(line, learned.tagger, learned.functions, passage.text)
+    if is_headline(passage, line):
+        return headline(reading, learned, _CUT)
+    return statements(reading, learned, _CUT)
