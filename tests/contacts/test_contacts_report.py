@@ -63,3 +63,20 @@ def test_a_call_by_phone_on_the_word_of_an_unnamed_official_is_alleged() -> None
         "a senior Ostravian official said on condition of anonymity."
     )
     assert found(text, "en") == [("call", "alleged", {"Paula Brandhurst", "Carl Meisner"})]
+
+
+def test_a_state_before_an_english_office_takes_no_part() -> None:
+    text = (
+        "Quenland kept silent. Ostravian Foreign Minister Paula Brandhurst met her Quenland counterpart "
+        "Carl Meisner in Velm on Tuesday. Quenish ships waited."
+    )
+    assert found(text, "en") == [("meeting", "held", {"Paula Brandhurst", "Carl Meisner"})]
+
+
+def test_a_headline_that_names_the_state_for_its_chancellor_tells_the_same_call() -> None:
+    text = (
+        "Ostravien kündigt Telefonat mit Quenlands Kanzler an\n\n"
+        "Die ostravische Kanzlerin Paula Brandhorst wird am Freitag mit dem quenländischen Kanzler "
+        "Karl Meisner telefonieren."
+    )
+    assert found(text) == [("call", "planned", {"Paula Brandhorst", "Karl Meisner"})]

@@ -24,7 +24,10 @@ _SAME: dict[ContactKind, frozenset[ContactKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One place of the text that tells of a contact; ``back`` where it points at one told before."""
+    """One place of the text that tells of a contact; ``back`` where it points at one told before.
+
+    ``loose``: its noun names one side, and the other is only a state or office that speaks of it.
+    """
 
     kind: ContactKind
     participants: tuple[str, ...]
@@ -38,26 +41,31 @@ class Telling:
     definite: bool = False
     told: bool = False
     attended: bool = False
+    loose: bool = False
     parts: tuple[frozenset[str], ...] = ()
 
 
-def to_come_after(day: str, telling: Telling) -> Telling:
+def _by_day(telling: Telling, day: str) -> Telling:
     """The telling; planned, not held, where it gives a day after ``day`` (YYYY-MM-DD, or empty)."""
     later = _DAY.fullmatch(telling.when or "") and _DAY.fullmatch(day) and (telling.when or "") > day
     return replace(telling, status="planned") if later and telling.status == "held" else telling
 
 
-def merge(tellings: Iterable[Telling]) -> tuple[Contact, ...]:
-    """Contacts in the order of the text; a telling that only points back adds to the one it points at."""
+def merge(tellings: Iterable[Telling], published: str = "") -> tuple[Contact, ...]:
+    """Contacts in the order of the text; a telling that only points back adds to the one it points at.
+
+    What lies after the day ``published`` (YYYY-MM-DD, empty where it is not known) was not held yet.
+    """
     events: list[Telling] = []
-    for telling in tellings:
+    for each in tellings:
+        telling = _by_day(each, published)
         recent = range(len(events) - 1, max(len(events) - _RECENT, 0) - 1, -1)
         place = next((i for i in recent if _same(events[i], telling)), None)
         if place is not None:
             events[place] = _joined(events[place], telling)
         elif len(telling.participants) > 1:
             events.append(telling)
-    whole = [part for event in events for part in _parted(event)]
+    whole = [_by_day(part, published) for event in events for part in _parted(event)]
     return tuple(_contact(f"c{number}", event) for number, event in enumerate(whole, 1))
 
 
@@ -65,7 +73,13 @@ def _same(event: Telling, telling: Telling) -> bool:
     if telling.kind not in _SAME[event.kind] or not _dates_agree(event.when, telling.when):
         return False
     if telling.back:
+        if telling.several and event.kind in ("call", "video"):
+            return False
         return set(telling.own) <= set(event.participants)
+    if event.loose != telling.loose:
+        loose, firm = (event, telling) if event.loose else (telling, event)
+        if event.kind == telling.kind and set(loose.own) <= set(firm.participants):
+            return True
     if not _statuses_agree(event, telling):
         return False
     ours, theirs = set(event.participants), set(telling.participants)
@@ -75,6 +89,8 @@ def _same(event: Telling, telling: Telling) -> bool:
 def _statuses_agree(event: Telling, telling: Telling) -> bool:
     """What was held is not what is planned; what the report itself tells as held is not what is denied."""
     if telling.definite and telling.kind == event.kind and set(telling.own) == set(event.participants):
+        return True
+    if event.heading or telling.heading:
         return True
     both = {event.status, telling.status}
     if both == {"held", "planned"}:
@@ -88,18 +104,35 @@ def _dates_agree(left: str | None, right: str | None) -> bool:
 
 def _joined(event: Telling, telling: Telling) -> Telling:
     added = telling.participants if telling.attended or not telling.back else ()
-    points = telling.back or telling.definite
-    status = event.status if points and telling.status in ("held", "planned") else _graver(event, telling)
+    if telling.loose and not event.loose:
+        added = ()
+    held = () if event.loose and not telling.loose else event.participants
     return replace(
         event,
         kind=telling.kind if event.kind == "talk" and not telling.back else event.kind,
-        participants=tuple(dict.fromkeys([*event.participants, *added])),
+        participants=tuple(dict.fromkeys([*held, *added])),
+        loose=event.loose and telling.loose,
         when=max(event.when or "", telling.when or "", key=len) or None,
-        status=status,
+        status=_status(event, telling),
+        heading=event.heading and (telling.heading or telling.back),
+        confirmed=event.confirmed or telling.confirmed,
         initiator=event.initiator or telling.initiator,
         evidence=tuple(dict.fromkeys([*event.evidence, *telling.evidence]))[:_RECENT],
         parts=(*event.parts, frozenset(telling.own))[-_RECENT:] if len(telling.own) == 2 else event.parts,
     )
+
+
+def _status(event: Telling, telling: Telling) -> Status:
+    """The status of both: a headline has that of the body; what is alleged and confirmed was held."""
+    if "alleged" in (event.status, telling.status) and (event.confirmed or telling.confirmed):
+        return "held"
+    if event.heading and event.status == "held" and not telling.back:
+        return telling.status
+    if telling.heading and telling.status == "held":
+        return event.status
+    if (telling.back or telling.definite) and telling.status in ("held", "planned"):
+        return event.status
+    return _graver(event, telling)
 
 
 def _graver(event: Telling, telling: Telling) -> Status:

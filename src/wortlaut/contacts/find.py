@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wortlaut.contacts.cues import Cue, find_cues
 from wortlaut.contacts.details import initiator_of, when_of
-from wortlaut.contacts.events import Telling, merge, to_come_after
+from wortlaut.contacts.events import Telling, merge
 from wortlaut.contacts.lexicon import lexicon
 from wortlaut.contacts.participants import Party, take_part
 from wortlaut.contacts.scene import Scene, Stage, place_mentions
-from wortlaut.contacts.status import status_of
+from wortlaut.contacts.status import confirmed, status_of
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Contact, Span, Statement, Time
 from wortlaut.record.types import ContactKind
 
+_HEAD = 60  # tokens that the headline and what stands above it take at most
+_MARKS = frozenset(".!?…:")
 _LONGEST = 400  # tokens; beyond it a "sentence" is a table or no prose at all
 
 
@@ -34,8 +36,7 @@ def find_contacts(
         return ()
     known = {actor.id: actor for actor in actors}
     stage = Stage(passage, words, place_mentions(passage, actors), tuple(times), tuple(statements))
-    day = (published or "")[:10]
-    return merge(to_come_after(day, telling) for telling in _tellings(stage, known))
+    return merge(_tellings(stage, known), (published or "")[:10])
 
 
 def _tellings(stage: Stage, actors: Mapping[str, Actor]) -> Iterator[Telling]:
@@ -83,7 +84,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
     status = status_of(scene, cue, actors, party.actors)
     if status is None:
         return None
-    attended = not scene.lexicon.words["attends"].isdisjoint(scene.clause_words(cue.index))
+    attended = _attended(scene, cue)
     aside = bool({"with", "other", "host", "to", "by", "between"} & {_governed(scene, cue)})
     bare = back and not party.own and not attended and (aside or len(party.actors) < 2)
     return Telling(
@@ -99,7 +100,18 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
         definite=cue.frame == "noun" and _definite(scene, cue),
         told=scene.speech(cue.index) is not None,
         attended=back and attended,
+        loose=_loose(scene, cue, party, actors),
     )
+
+
+def _loose(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Actor]) -> bool:
+    """As in "Nordland kündigt Telefonat mit Radek an": who is to speak with Radek is not said yet."""
+    others = [actors[a] for a in party.actors if a not in party.own and a in actors]
+    named = [actors[a] for a in party.own if a in actors]
+    if cue.frame != "noun" or not others or not named or named[0].kind != "person":
+        return False
+    here = {a for group in scene.near(cue.index) for a in group.actors}
+    return all(actor.kind in ("country", "organisation") and actor.id not in here for actor in others)
 
 
 def _kind(scene: Scene, cue: Cue) -> ContactKind:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wortlaut.contacts.lexicon import Lexicon, Role
 from wortlaut.languages import Passage, Sentence
 
+_OFFICE = 5  # words between a state and the name of its minister
 _REACH = 8
 
 
@@ -46,7 +47,7 @@ def group_mentions(
     """The groups of one sentence, in order."""
     taken = {i for m in mentions for i in range(m.first, m.last)}
     reader = _Reader(passage, sentence, lexicon, taken, frozenset(dated))
-    names = [m for m in mentions if not reader.possessive(m)]
+    names = [m for m in mentions if not reader.possessive(m) and not reader.attribute(m, mentions)]
     found = [_group(reader, [m]) for m in mentions if reader.possessive(m)]
     index = 0
     while index < len(names):
@@ -120,6 +121,16 @@ class _Reader:
             mention.last - mention.first == 1
             and self.word(mention.first).lower() in self.lexicon.words["possessives"]
         )
+
+    def attribute(self, mention: Mention, mentions: Sequence[Mention]) -> bool:
+        """Does an English state only say whose office it is: "her Nordland counterpart Radek"?"""
+        if self.lexicon.german or mention.titled:
+            return False
+        after = next((m for m in mentions if m.first >= mention.last), None)
+        if after is None or not after.person or not 0 < after.first - mention.last < _OFFICE:
+            return False
+        titles = self.lexicon.words["titles"] | {","}
+        return all(self.word(i).lower() in titles for i in range(mention.last, after.first))
 
     def _past_brackets(self, index: int) -> int:
         if self.word(index) != "(":

@@ -138,14 +138,14 @@ def _unnamed(
     scene: Scene, cue: Cue, speech: Statement | None, actors: Mapping[str, Actor], party: tuple[str, ...]
 ) -> bool:
     """Is the contact told on the word of an unnamed source or of the media alone?"""
+    if speech is not None and speech.source.actor in party:
+        return False
+    if _withheld(scene) or _cited(scene):
+        return True
     if speech is None:
         return _told_aside(scene, cue, actors)
-    if speech.source.actor in party:
-        return False
     actor = actors.get(speech.source.actor or "")
-    name = actor.name if actor is not None else ""
-    if speech.source.span is not None:
-        name += " " + scene.passage.text[slice(*speech.source.span)]
+    name = _source_words(scene, speech, actors)
     if _official(scene, name):
         return False
     if actor is not None and actor.kind in ("person", "country", "anonymous"):
@@ -157,6 +157,39 @@ def _official(scene: Scene, name: str) -> bool:
     """Does one speak who speaks for a party, without asking to stay unnamed?"""
     official = any(word in name for word in scene.lexicon.words["officials"])
     return official and not scene.lexicon.says(scene.words(), "anonymous")
+
+
+def confirmed(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[str, ...]) -> bool:
+    """Is the contact told on the word of a party, of its office or of somebody who confirms it?"""
+    speech = scene.speech(cue.index)
+    if speech is None:
+        return not scene.lexicon.words["confirms"].isdisjoint(scene.words())
+    if speech.source.actor in party or speech.act == "confirm":
+        return True
+    actor = actors.get(speech.source.actor or "")
+    if actor is not None and actor.kind == "anonymous" and _withheld(scene):
+        return False
+    return any(word in _source_words(scene, speech, actors) for word in scene.lexicon.words["officials"])
+
+
+def _source_words(scene: Scene, speech: Statement, actors: Mapping[str, Actor]) -> str:
+    """The name of who says it, and the words that name the speaker here."""
+    actor = actors.get(speech.source.actor or "")
+    name = actor.name if actor is not None else ""
+    span = speech.source.span
+    return name if span is None else name + " " + scene.passage.text[slice(*span)]
+
+
+def _withheld(scene: Scene) -> bool:
+    """As in "on condition of anonymity": the sentence says that its source is not to be named."""
+    return scene.lexicon.says(scene.words(), "withheld")
+
+
+def _cited(scene: Scene) -> bool:
+    """As in "citing two people", "unter Berufung auf Kreise"."""
+    words = scene.words()
+    places = [i for i, word in enumerate(words) if scene.lexicon.says((word,), "cites")]
+    return any(scene.lexicon.says(words[i : i + 10], "cited") for i in places)
 
 
 def _told_aside(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> bool:
