@@ -10,7 +10,8 @@ from wortlaut.body.dateline import Dateline, find_dateline
 from wortlaut.body.dates import day_in_address, published_near_top
 from wortlaut.body.headline import find_headline, title_of
 from wortlaut.body.lines import Line, lines
-from wortlaut.body.marks import Mark, marks
+from wortlaut.body.marks import marks
+from wortlaut.body.masthead import masthead_line, with_masthead, without_masthead
 from wortlaut.body.pieces import cut_off
 from wortlaut.body.provenance import Copy, provenance
 from wortlaut.record import Furniture, Origin, Received, Span
@@ -33,6 +34,8 @@ def lay_out(received: Received, language: str) -> Layout:
     say = marks(language).mark
     found = tuple(cut_off(lines(received.text), received.text, say))
     page = page_of(found, [say(line) for line in found])
+    if above := masthead_line(page, language):
+        page = with_masthead(page)
     page = replace(page, headline=(headline := find_headline(page, received.title)))
     opening = find_dateline(found, headline, language)
     outlet, origin = provenance(
@@ -44,10 +47,11 @@ def lay_out(received: Received, language: str) -> Layout:
             received.url,
             received.text,
             dateline=opening,
+            masthead=above,
             declared=received.outlet,
         )
     )
-    verdicts = judge(_without_masthead(page, outlet))
+    verdicts = judge(without_masthead(page, outlet))
     return Layout(
         body=tuple(_runs(found, verdicts)),
         furniture=tuple(_reasons(found, verdicts)),
@@ -56,14 +60,6 @@ def lay_out(received: Received, language: str) -> Layout:
         outlet=received.outlet or outlet,
         origin=origin,
     )
-
-
-def _without_masthead(page: Page, outlet: str | None) -> Page:
-    """The page with the publisher's name and slogan above the headline marked as such."""
-    if not page.headline or page.lines[0].text != outlet:
-        return page
-    above = [mark or Mark("masthead", "names the publisher") for mark in page.marks[: page.headline]]
-    return replace(page, marks=[*above, *page.marks[page.headline :]])
 
 
 def _published(

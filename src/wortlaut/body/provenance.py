@@ -11,6 +11,7 @@ from wortlaut.body import outlets
 from wortlaut.body.dateline import Dateline
 from wortlaut.body.lines import Line
 from wortlaut.body.marks import Mark
+from wortlaut.body.masthead import named_above
 from wortlaut.languages import load
 from wortlaut.record import Origin
 
@@ -147,24 +148,8 @@ def _by_address(copy: Copy) -> str | None:
 
 
 def _masthead(copy: Copy) -> str | None:
-    """The first line, if it stands above the headline and it or its slogan sounds like a publisher."""
-    if not copy.headline or not 0 < copy.headline <= 4 or copy.marks[0] is not None:
-        return None
-    name = copy.lines[0]
-    above = copy.lines[: min(copy.headline, 2)]
-    if name.ends or len(name.words) > 5 or name.width > 40:
-        return None
-    known = outlets.named(name.text) is not None
-    sounds = len(name.words) > 1 and any(_sounds(line, copy.language) for line in above)
-    return name.text if known or sounds else None
-
-
-def _sounds(line: Line, language: str) -> bool:
-    masthead = load(language, "header").get("masthead", {})
-    endings = tuple(masthead.get("endings", ()))
-    return any(
-        word in masthead.get("words", ()) or (endings and word.endswith(endings)) for word in line.words
-    )
+    clean = bool(copy.lines) and copy.marks[0] is None
+    return named_above(copy.lines, copy.headline, copy.language) if clean else None
 
 
 def _of_name(name: str) -> Origin | None:
