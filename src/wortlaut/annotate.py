@@ -44,7 +44,7 @@ def _with_findings(report: Report) -> Report:
     sources = [s.source.span for s in worded if s.source.span is not None]
     actors = find_actors(words, sources, report.published, _outlets(report))
     statements = attribute(words, worded, actors, times, report.published)
-    contacts = find_contacts(words, actors, times, statements)
+    contacts = find_contacts(words, actors, times, statements, report.published)
     return msgspec.structs.replace(
         report,
         actors=actors,

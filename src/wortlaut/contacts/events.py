@@ -26,7 +26,9 @@ _SAME: dict[ContactKind, frozenset[ContactKind]] = {
 class Telling:
     """One place of the text that tells of a contact; ``back`` where it points at one told before.
 
-    ``loose``: its noun names one side, and the other is only a state or office that speaks of it.
+    ``heading``: in a headline, which may tell of what is to come in the present; ``confirmed``: on the word
+    of a party or of its office; ``several``: "talks", which point back at no single call; ``loose``: its
+    noun names one side, and the other is only a state or office that speaks of it.
     """
 
     kind: ContactKind
@@ -41,6 +43,9 @@ class Telling:
     definite: bool = False
     told: bool = False
     attended: bool = False
+    heading: bool = False
+    confirmed: bool = False
+    several: bool = False
     loose: bool = False
     parts: tuple[frozenset[str], ...] = ()
 

@@ -101,7 +101,23 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
         told=scene.speech(cue.index) is not None,
         attended=back and attended,
         loose=_loose(scene, cue, party, actors),
+        heading=status == "held" and _heading(scene),
+        confirmed=status == "held" and confirmed(scene, cue, actors, party.actors),
+        several=scene.word(cue.index).lower() in scene.lexicon.words["several"],
     )
+
+
+def _attended(scene: Scene, cue: Cue) -> bool:
+    """Is somebody named as taking part? A pronoun ("sie nehmen teil") names nobody new."""
+    if scene.lexicon.words["attends"].isdisjoint(scene.clause_words(cue.index)):
+        return False
+    return any(g.role == "bare" and scene.word(g.first)[:1].isupper() for g in scene.near(cue.index))
+
+
+def _heading(scene: Scene) -> bool:
+    """A sentence without a mark at its end, in the first lines of a report, is a headline."""
+    early = scene.sentence.first < _HEAD and scene.sentence.last < len(scene.passage.tokens)
+    return early and not _MARKS.intersection(scene.words()[-2:])
 
 
 def _loose(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Actor]) -> bool:
