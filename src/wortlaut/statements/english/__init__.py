@@ -6,10 +6,12 @@ from wortlaut.languages import Passage
 from wortlaut.record import Statement
 from wortlaut.record.spans import within
 from wortlaut.statements.english.assemble import Draft, draft, follow, signed, statement, turn
+from wortlaut.statements.english.datelines import without_dateline
 from wortlaut.statements.english.decode import Found, statements
 from wortlaut.statements.english.headlines import headline, is_headline
 from wortlaut.statements.english.model import Model, model
 from wortlaut.statements.english.reading import read
+from wortlaut.statements.english.settle import settle
 from wortlaut.statements.english.transcripts import turns
 from wortlaut.statements.english.units import Line, is_quotation_alone, lines
 
@@ -32,7 +34,7 @@ def _in_lines(passage: Passage, cut: list[Line], learned: Model) -> list[Draft]:
     made: list[Draft] = []
     last: Draft | None = None  # the statement that a quotation alone in the next line may go on with
     paragraph = -1
-    for line in cut:
+    for line in map(without_dateline, cut):
         if is_quotation_alone(line):
             drafts = follow(passage, line, last, line.paragraph == paragraph)
             last = drafts[-1] if drafts else last
@@ -50,4 +52,4 @@ def _found(passage: Passage, line: Line, learned: Model) -> list[Found]:
     reading = read(line, learned.tagger, learned.functions, passage.text)
     if is_headline(passage, line):
         return headline(reading, learned, _CUT)
-    return statements(reading, learned, _CUT)
+    return settle(reading, statements(reading, learned, _CUT))

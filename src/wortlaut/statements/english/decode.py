@@ -9,6 +9,7 @@ from operator import add
 
 from wortlaut.statements.english import cues, roles
 from wortlaut.statements.english.model import Model, confidence
+from wortlaut.statements.english.postposed import postposed
 from wortlaut.statements.english.reading import Reading, is_passive
 
 _NESTED = 1.5  # a cue inside what another speaker says must be as sure as this (log odds)
@@ -58,6 +59,8 @@ def statements(reading: Reading, model: Model, cut: float) -> list[Found]:
         around = next((set(f.content) for f in found if cue in f.content), set())
         barred = set(range(len(table))) - around if inside else taken
         one = _found(_best_path(table, cue, barred, model), cue, scores[cue])
+        if not one.content and (behind := postposed(reading, cue, taken)) is not None:
+            one = replace(one, source=behind.source, content=behind.content)
         if not one.source and not inside:
             one = replace(one, source=subject(reading, cue, one.content))
         if one.content and (one.source or not inside):
