@@ -182,6 +182,9 @@ def _lines() -> Iterator[Case]:
         "utf16.jsonl", json.dumps({"text": TEXT}, ensure_ascii=False).encode("utf-16"), "read", "Gespräche"
     )
     yield _bytes(
+        "unmarked-utf16.jsonl", (good + b"\n" + good).decode().encode("utf-16-le"), "read", "Gespräche"
+    )
+    yield _bytes(
         "cp1252.jsonl", json.dumps({"text": TEXT}, ensure_ascii=False).encode("cp1252"), "read", "Gespräche"
     )
 
@@ -192,6 +195,7 @@ def _documents() -> Iterator[Case]:
         ("object", report, "read"),
         ("list", [report, report], "read"),
         ("mixed-list", [1, report, None], "read"),
+        ("late-list", [{}] * 5 + [report], "read"),
         ("empty-object", {}, "error"),
         ("string", "text", "error"),
         ("true", True, "error"),
@@ -279,6 +283,11 @@ def _places() -> Iterator[Case]:
     yield _bytes("no-ending", TEXT.encode(), "read", "Gespräche")
     yield _bytes("page-without-ending", PAGE.encode(), "read", "Gespräche")
     yield _bytes("lines-without-ending", json.dumps({"text": TEXT}).encode() + b"\n", "read", "Gespräche")
+    yield _bytes("line\nbreak.txt", TEXT.encode(), "read", "Gespräche")
+    yield _bytes("line\nbreak.jsonl", b"{", "error")
+    yield _bytes("escape\x1b[31m.json", b"{", "error")
+    yield _bytes("Gr\udcf6\udcdfe.txt", TEXT.encode(), "read", "Gespräche")  # Latin-1 on the disk
+    yield _bytes("Gr\udcf6\udcdfe.jsonl", b"{", "error")
     yield _bytes("long.txt", b"Ein Satz. " * 35_000, "error", "350,000 characters")
     yield _bytes("long.jsonl", json.dumps({"text": "Wort " * 70_000}).encode(), "error", "characters")
     yield _bytes("large.txt", b"a" * 25_000_000, "error", "20 MB")

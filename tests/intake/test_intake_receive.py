@@ -10,8 +10,8 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from bad_inputs import PAGE, TEXT
 
+from bad_inputs import PAGE, TEXT
 from wortlaut.intake import Ignored, UnreadableError, receive
 from wortlaut.record import Received
 
@@ -136,3 +136,14 @@ def test_lines_are_not_gathered_before_they_are_handed_on(tmp_path: Path) -> Non
     tracemalloc.stop()
     assert count == 3000
     assert peak < 2_000_000, "the lines are held in memory"
+
+
+def test_a_file_of_a_folder_is_passed_over_only_if_nothing_in_it_is_a_report(tmp_path: Path) -> None:
+    none, some = tmp_path / "none.jsonl", tmp_path / "some.jsonl"
+    none.write_text('{"name": "x"}\n' * 3, encoding="utf-8")
+    some.write_text('{"name": "x"}\n17\n{"text": "Es regnet."}\n', encoding="utf-8")
+    passed, first, second, report = receive([str(tmp_path)])
+    assert isinstance(passed, Ignored)
+    assert passed.source.endswith("none.jsonl")
+    assert [getattr(error, "line", None) for error in (first, second)] == [1, 2]
+    assert isinstance(report, Received)

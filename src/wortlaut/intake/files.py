@@ -21,6 +21,7 @@ from wortlaut.record import Received
 
 _STDIN = "-"
 _SAMPLE = 1 << 12
+_HELD = 1000
 _EMPTY = "is empty"
 _BINARY = "is no text"
 _NO_REPORT = frozenset({_EMPTY, _BINARY, "has no “text”", "is no object"})
@@ -70,12 +71,19 @@ def _is_folder(source: str) -> bool:
 
 
 def _from_folder(found: Found) -> Iterator[Outcome]:
-    """A file of a folder: one that holds no report is passed over there, not a failure."""
-    for place, outcome in enumerate(_from_file(found.path, found.id)):
-        if place == 0 and isinstance(outcome, UnreadableError) and outcome.trouble in _NO_REPORT:
-            yield Ignored(str(found.path), outcome.trouble)
-            return
+    """A file of a folder: one that holds no report at all is passed over there, not a failure."""
+    held: list[UnreadableError] = []  # what may be no more than a sign of a file of another kind
+    outcomes = _from_file(found.path, found.id)
+    for outcome in outcomes:
+        if isinstance(outcome, UnreadableError) and outcome.trouble in _NO_REPORT and len(held) < _HELD:
+            held.append(outcome)
+            continue
+        yield from held
         yield outcome
+        yield from outcomes
+        return
+    if held:
+        yield Ignored(str(found.path), held[0].trouble)
 
 
 def _from_file(path: Path, id: str) -> Iterator[Outcome]:
