@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented_reports import kept, told
-from wortlaut.link.names import alike, key
+from wortlaut.link.bodies import body
+from wortlaut.link.names import alike, can_be_one, key
 from wortlaut.link.people import Name, People
 
 LENA = "Lena Sorokow"
@@ -100,3 +101,67 @@ def test_whoever_is_not_named_is_never_joined(tmp_path: Path) -> None:
     ]
     with kept(tmp_path, *hidden) as store:
         assert store.counts().actors == 2
+
+
+def test_two_that_one_report_tells_apart_are_two_in_all(tmp_path: Path) -> None:
+    both = told(
+        "a", "Jan Nowak lobte es. Jana Nowak nicht.", said=[("Jan Nowak", "lobte"), ("Jana Nowak", "nicht")]
+    )
+    one = told("b", "Jana Nowak schwieg.", said=[("Jana Nowak", "schwieg")])
+    with kept(tmp_path, both, one) as store:
+        page = store.actor("ian-novak")
+        assert {actor.name for actor in store.actors("Nowak")} == {"Jan Nowak", "Jana Nowak"}
+        assert page is not None
+        assert [name.name for name in page.names] == ["Jan Nowak"]
+
+
+def test_spellings_that_one_report_has_side_by_side_are_two_actors(tmp_path: Path) -> None:
+    text = "Ilse Marwand sprach mit Ilse Marwant."
+    both = told("a", text, said=[("Ilse Marwand", "sprach"), ("Ilse Marwant", "mit")])
+    with kept(tmp_path, both, told("b", text, said=[("Ilse Marwand", "sprach")])) as store:
+        assert len(store.actors("Ilse")) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Jan Nowak", "Jana Nowak", False),
+        ("Daniel Nowak", "Daniela Nowak", False),
+        ("Lena Nowak", "Lina Nowak", False),
+        ("J. Nowak", "Jan Nowak", True),
+        ("Volodymyr Nowak", "Wladimir Nowak", True),
+        ("Bartolin Nowak", "Bartolim Nowak", True),
+    ],
+)
+def test_other_given_names_are_other_people(one: str, other: str, same: bool) -> None:
+    assert can_be_one(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kestrische Regierung", "Kestrian government"),
+        ("Regierung Kestriens", "kestrische Regierung"),
+        ("valdorisches Präsidialamt", "Valdoria's presidential office"),
+    ],
+)
+def test_a_body_is_told_by_whose_it_is(one: str, other: str) -> None:
+    assert body(one) == body(other) is not None
+
+
+@pytest.mark.parametrize("name", ["Regierung", "Präsidialamt", "office", "hochrangiger Beamter", "Polizei"])
+def test_the_noun_alone_joins_nothing(tmp_path: Path, name: str) -> None:
+    reports = [told(key, f"{name} sagte, es regne.", said=[(name, "es regne")]) for key in "ab"]
+    with kept(tmp_path, *reports) as store:
+        assert store.counts().actors == 2
+
+
+def test_a_title_tells_which_of_two_a_surname_means(tmp_path: Path) -> None:
+    president, brother = "Mara Lindqvar", "Ole Lindqvar"
+    text = f"Die Präsidentin {president} und ihr Bruder {brother} schwiegen lange."
+    both = told("a", text, said=[(president, "schwiegen"), (brother, "lange")])
+    bare = told("b", "Präsidentin Lindqvar sagte nichts.", said=[("Lindqvar", "nichts")])
+    with kept(tmp_path, both, bare) as store:
+        page = store.actor("lindkvar-mara")
+        assert page is not None
+        assert {name.name for name in page.names} == {president, "Lindqvar"}

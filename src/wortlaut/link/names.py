@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import eq
 
 from anyascii import anyascii
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from wortlaut.languages import SUPPORTED, load
 
 # (as written, as compared), applied in this order to a lower-case Latin name: German, English, French and
 # Polish ways to write one sound
@@ -75,6 +78,65 @@ def _token_alike(left: str, right: str) -> float:
     if min(len(left), len(right)) == 1:
         return 0.9 if left[0] == right[0] else 0.0
     return float(JaroWinkler.similarity(left, right))
+
+
+def can_be_one(left: str, right: str) -> bool:
+    """Can two full names be one person's, going by their given names?
+
+    Different given names are different people, unless one is an initial, a spelling of the other, or a slip
+    of one letter in a long one; surnames may differ by more, and one name may have more words.
+    """
+    short, long = sorted((fold(left), fold(right)), key=lambda words: (len(words), words))
+    free = list(long)
+    for word in short:
+        best = max(free, key=lambda other: (_token_alike(word, other), other))
+        free.remove(best)
+        ends = (word == short[-1]) + (best == long[-1])
+        # with the surname first in one of them, a short word is taken for a given name
+        is_surname = ends == 2 or (ends == 1 and min(len(word), len(best)) >= _TELLING)
+        doubtful = ends == 1 and _is_feminine(word, best)
+        if (doubtful or not is_surname) and not _is_one_given_name(word, best):
+            return False
+    return True
+
+
+def _is_one_given_name(left: str, right: str) -> bool:
+    if left == right or (min(len(left), len(right)) == 1 and left[:1] == right[:1]):
+        return True
+    if _is_feminine(left, right):
+        return False
+    slip = min(len(left), len(right)) >= _LONG and OSA.distance(left, right) <= 1
+    known = _given().get(left, frozenset()) & _given().get(right, frozenset())
+    return slip or bool(known) or any(map(eq, _sounds(left), _sounds(right)))
+
+
+def _is_feminine(left: str, right: str) -> bool:
+    """Is one the other with an "a", as "Daniela" is to "Daniel"? (Surnames have such forms as well.)"""
+    return left + "a" == right or right + "a" == left
+
+
+def _sounds(word: str) -> tuple[str, ...]:
+    """What transliterations of a name keep, where they take one letter for another that is near to it."""
+    if len(word) < _TELLING:
+        return (word,)
+    head, tail = word[:1].replace("u", "v"), word[1:].replace("ts", "s").replace("ei", "e")
+    return tuple(head.replace("9", "s") + tail.translate(near) for near in _NEAR)
+
+
+_LONG, _TELLING = 6, 5
+_CONSONANTS: dict[str, str | None] = {"v": "f", "9": "s", "g": None, "h": None}
+_NEAR = tuple(str.maketrans({**_CONSONANTS, **vowels}) for vowels in ({"i": "e", "u": "o"}, {"a": "e"}))
+
+
+@cache
+def _given() -> dict[str, frozenset[int]]:
+    """The groups of variants that each given name is in."""
+    found: dict[str, set[int]] = {}
+    groups = [group for code in SUPPORTED for group in load(code, "linking").get("given", ())]
+    for number, group in enumerate(groups):
+        for word in group:
+            found.setdefault(fold(word)[0], set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def slug(words: tuple[str, ...] | list[str]) -> str:
