@@ -69,3 +69,64 @@ def test_talks_of_others_give_a_call_no_day() -> None:
     )
     report = annotate(Received(id="r", text=text, language="de", published=DAY))
     assert [(c.kind, c.when) for c in report.contacts] == [("call", None)]
+
+
+CANCELLED = [
+    ("en", "President Berta Kolm has called off a meeting with Minister Ivo Radek, her office said."),
+    ("en", "The meeting between President Berta Kolm and Minister Ivo Radek fell through."),
+    ("en", "Berta Kolm cancels meeting with Ivo Radek\n\nShe called off her talks with Minister Ivo Radek."),
+    ("de", "Das Treffen zwischen Präsidentin Berta Kolm und Minister Ivo Radek kam nicht zustande."),
+    ("de", "Ein Treffen von Präsidentin Berta Kolm mit Minister Ivo Radek ist geplatzt."),
+    ("de", "Das Gespräch zwischen Präsidentin Berta Kolm und Minister Ivo Radek wurde gestrichen."),
+]
+PLANNED = [
+    ("en", "The meeting between President Berta Kolm and Minister Ivo Radek was postponed until May."),
+    ("en", "President Berta Kolm and Minister Ivo Radek are to hold a call on Thursday, her office said."),
+    ("en", "The ministry said President Berta Kolm would travel to Velm to meet Minister Ivo Radek."),
+    ("de", "Präsidentin Berta Kolm und Minister Ivo Radek treffen sich am Freitag in Velm."),
+    ("de", "Präsidentin Berta Kolm reist am 3. Januar zu Minister Ivo Radek."),
+]
+DENIED = [
+    ("en", "President Berta Kolm denied having met Minister Ivo Radek."),
+    ("en", "Her office dismissed reports that President Berta Kolm had met Minister Ivo Radek."),
+    ("de", "Ein Sprecher wies Berichte zurück, wonach Präsidentin Berta Kolm mit Minister Ivo Radek sprach."),
+    ("de", "Präsidentin Berta Kolm dementierte ein Treffen mit Minister Ivo Radek."),
+]
+NONE = [
+    ("en", "President Berta Kolm refused to meet Minister Ivo Radek."),
+    ("en", "President Berta Kolm turned down a meeting with Minister Ivo Radek."),
+    ("en", "President Berta Kolm hopes to meet Minister Ivo Radek."),
+    ("en", "President Berta Kolm offered to speak with Minister Ivo Radek."),
+    ("en", "No meeting took place between President Berta Kolm and Minister Ivo Radek."),
+    ("de", "Präsidentin Berta Kolm lehnte ein Treffen mit Minister Ivo Radek ab."),
+    ("de", "Präsidentin Berta Kolm verweigerte ein Treffen mit Minister Ivo Radek."),
+    ("de", "Das Treffen zwischen Präsidentin Berta Kolm und Minister Ivo Radek fand nicht statt."),
+]
+HELD = [
+    ("en", "President Berta Kolm rejected the claims after meeting with Minister Ivo Radek."),
+    ("en", "After a meeting between President Berta Kolm and Minister Ivo Radek the gala was cancelled."),
+    ("de", "Präsidentin Berta Kolm wies nach dem Treffen mit Minister Ivo Radek alle Berichte zurück."),
+    (
+        "de",
+        "Präsidentin Berta Kolm sprach mit Minister Ivo Radek. "
+        "Sie hätte das Gespräch nicht vorab ankündigen dürfen, kritisierte Jan Sand.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        (*case, status)
+        for status, cases in (
+            ("cancelled", CANCELLED),
+            ("planned", PLANNED),
+            ("denied", DENIED),
+            ("held", HELD),
+            (None, NONE),
+        )
+        for case in cases
+    ],
+)
+def test_the_status_that_the_words_give(language: str, text: str, status: str | None) -> None:
+    assert set(statuses(text, language)) == ({status} if status else set())

@@ -11,6 +11,8 @@ from typing import Any, Literal, get_args
 from wortlaut.languages import load
 from wortlaut.record.types import ContactKind
 
+_PAIRS = ("asks", "cancels", "declines")  # not single words
+
 Frame = Literal["noun", "object", "with", "to", "travel"]
 Role = Literal["bare", "with", "between", "by", "to", "host", "other", "genitive", "owner"]
 
@@ -39,6 +41,7 @@ class Lexicon:
     words: dict[str, frozenset[str]]
     status: dict[str, frozenset[str]]
     cancels: tuple[tuple[str, str], ...]
+    declines: frozenset[tuple[str, str]]
     asks: re.Pattern[str]
     adjective: re.Pattern[str]
     german: bool
@@ -61,9 +64,7 @@ def lexicon(language: str) -> Lexicon | None:
     if not data:
         return None
     words = {name: frozenset(value) for name, value in data["words"].items() if isinstance(value, list)}
-    status = {
-        name: frozenset(value) for name, value in data["status"].items() if name not in ("asks", "cancels")
-    }
+    status = {name: frozenset(value) for name, value in data["status"].items() if name not in _PAIRS}
     return Lexicon(
         nouns=_nouns(data["nouns"]),
         joint=re.compile("|".join(data["nouns"]["joint"]) or r"(?!)"),
@@ -72,6 +73,7 @@ def lexicon(language: str) -> Lexicon | None:
         words=words,
         status=status,
         cancels=tuple((first, second) for first, second in data["status"]["cancels"]),
+        declines=frozenset((first, second) for first, second in data["status"]["declines"]),
         asks=re.compile(rf"\b(?:{'|'.join(map(re.escape, data['status']['asks']))})\b", re.IGNORECASE),
         adjective=re.compile(rf"[^\W\d_]{{2,30}}(?:{data['words']['adjective']})"),
         german=bool(data["words"]["genitive"]),

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from wortlaut.contacts.cues import Cue
+from wortlaut.contacts.refusals import (
+    came_to_nothing,
+    in_passing,
+    object_of_denial,
+    reports_denied,
+    took_no_place,
+    turned_down,
+)
 from wortlaut.contacts.scene import Scene
 from wortlaut.record import Actor, Statement
 from wortlaut.record.types import Status
@@ -19,10 +28,14 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     words = scene.clause_words(cue.index)
     if _cancelled(scene, cue, words):
         return "cancelled"
+    if turned_down(scene, cue):
+        return None
     speech = scene.speech(cue.index)
     if _denied(scene, cue, words, speech):
         return "denied"
     if _negated(scene, cue) or _only_an_idea(scene, cue) or _purpose(scene, cue):
+        return None
+    if cue.frame == "noun" and took_no_place(scene, cue):
         return None
     if _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
         return "alleged"
@@ -64,10 +77,10 @@ def _purpose(scene: Scene, cue: Cue) -> bool:
 
 
 def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    if cue.frame != "noun":
+    if cue.frame != "noun" or in_passing(scene, cue):
         return False
     words = [*(scene.word(i) for i in range(cue.index - _NEAR, cue.index)), *words]
-    if scene.lexicon.says(words, "cancelled"):
+    if scene.lexicon.says(words, "cancelled") or came_to_nothing(scene, cue):
         return True
     return any(
         first in words and last in words[words.index(first) :] for first, last in scene.lexicon.cancels
@@ -90,39 +103,24 @@ def _only_an_idea(scene: Scene, cue: Cue) -> bool:
 
 
 def _denied(scene: Scene, cue: Cue, words: list[str], speech: Statement | None) -> bool:
-    if _only_an_idea(scene, cue):
+    if _only_an_idea(scene, cue) or _reproach(scene, words):
         return False
-    negated = _negated(scene, cue) or _taken_back(scene, cue)
+    negated = _negated(scene, cue) or took_no_place(scene, cue)
     if speech is not None and speech.act == "deny":
+        return not in_passing(scene, cue)
+    if reports_denied(scene, cue):
         return True
     if speech is not None and negated and speech.act in ("state", "confirm", "announce"):
         return True
     if negated:
         return scene.lexicon.says(scene.words(), "denials")
-    return cue.frame == "noun" and _object_of_denial(scene, cue, words)
+    return cue.frame == "noun" and object_of_denial(scene, cue)
 
 
-def _taken_back(scene: Scene, cue: Cue) -> bool:
-    """As in "Das Treffen habe nicht stattgefunden": the noun is the subject of a negated "take place"."""
-    words = [scene.word(i).lower() for i in scene.clause(cue.index) if i > cue.index]
-    places = ("stattgefunden", "gegeben", "place", "happened", "occurred", "statt")
-    return any(
-        w in scene.lexicon.status["negations"] and set(places) & set(words[i : i + 4])
-        for i, w in enumerate(words)
-    )
-
-
-def _object_of_denial(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    """As in "bestreitet (ein) Telefonat": only a few small words between the denial and the noun."""
-    here = [
-        i
-        for i in scene.clause(cue.index)
-        if i < cue.index and scene.lexicon.says((scene.word(i),), "denials")
-    ]
-    if not here or cue.index - here[-1] > 4:
-        return False
-    between = [scene.word(i) for i in range(here[-1] + 1, cue.index)]
-    return not any(word[:1].isupper() or word.lower() in scene.lexicon.prepositions for word in between)
+def _reproach(scene: Scene, words: list[str]) -> bool:
+    """As in "Sie hätte das Gespräch nicht ankündigen dürfen": blame for how it was, no denial that it was."""
+    lower = [word.lower() for word in words]
+    return _has(scene, "unreal", lower) and _has(scene, "modals", lower)
 
 
 def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
@@ -225,7 +223,10 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
 def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     """As in "A trifft B am Freitag": a verb in the present, and the day."""
     word = scene.word(cue.index)
-    if not word.endswith("t") or word.startswith("ge") or _has(scene, "auxiliaries", lower):
+    if word.startswith("ge") or _has(scene, "auxiliaries", lower):
+        return False
+    several = word.endswith("n") and _has(scene, "reflexive", lower)
+    if not word.endswith("t") and not several:
         return False
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     return any(time.type in ("DATE", "TIME") and time.span[0] in clause for time in scene.times)
@@ -250,7 +251,25 @@ def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         opened = not aside and _infinitive([scene.word(i).lower() for i in scene.stretch(cue.index)])
         return settled or opened or lexicon.says(lower, "future")
     around = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 10)]
+    if _is_to(scene, around[:8]) or _settled_behind(scene, cue):
+        return True
     return lexicon.says(around, "future", "settled")
+
+
+def _is_to(scene: Scene, before: list[str]) -> bool:
+    """As in "A and B are to hold talks"."""
+    return any(left in scene.lexicon.words["passive"] and right == "to" for left, right in pairwise(before))
+
+
+def _settled_behind(scene: Scene, cue: Cue) -> bool:
+    """As in "The meeting between A and B was postponed"."""
+    if in_passing(scene, cue):
+        return False
+    behind = [scene.word(i).lower() for i in scene.clause(cue.index) if i > cue.index]
+    passive = scene.lexicon.words["passive"]
+    return any(
+        left in passive and scene.lexicon.says((right,), "settled") for left, right in pairwise(behind)
+    )
 
 
 def _attribute_to_come(scene: Scene, cue: Cue) -> bool:
