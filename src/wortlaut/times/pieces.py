@@ -24,13 +24,15 @@ class Piece(NamedTuple):
     end: int
     lower: str
     tags: Tags
+    capital: bool = False
 
 
 def pieces(text: str, language: str) -> tuple[Piece, ...]:
     """All pieces of ``text`` in order."""
     words = lexicon(language)
     return tuple(
-        Piece(m.start(), m.end(), m.group().lower(), _tags(m.group(), words)) for m in _PIECE.finditer(text)
+        Piece(m.start(), m.end(), m.group().lower(), _tags(m.group(), words), m.group()[0].isupper())
+        for m in _PIECE.finditer(text)
     )
 
 

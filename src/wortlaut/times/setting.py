@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 from wortlaut.languages import load
 from wortlaut.times.pieces import Piece
+from wortlaut.times.plans import planned
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _ASIDE = 10  # pieces that a comma on the way to a sign behind the expression counts for
+_CLOSE = 7  # pieces before a day among which its verb in the present stands
 _REACH = 25  # pieces on either side: beyond that a verb seldom belongs to the same clause
 
 Found = Mapping[str, list[Any]]
@@ -59,6 +61,8 @@ def tense(row: Sequence[Piece], first: int, last: int, bounds: tuple[int, int], 
     signs = _signs(language)
     if first and row[first - 1].lower in signs["deadlines"]:
         return 1
+    if plan := planned(row, first, last, bounds, language):
+        return plan
     comma = next((i for i in range(last, min(last + _REACH, len(row))) if row[i].lower == ","), len(row))
     found: list[tuple[int, int, int]] = []
     for distance in range(1, _REACH):
@@ -67,7 +71,19 @@ def tense(row: Sequence[Piece], first: int, last: int, bounds: tuple[int, int], 
                 sign = _sign(row[index].lower, row[index - 1].lower if index else "", signs)
                 if sign:
                     found.append((distance + _ASIDE * (index > comma), index, sign))
-    return min(found)[2] if found else _present(row, first, signs)
+    if found:
+        return min(found)[2]
+    return _present(row, first, signs) or _presently(row, first, bounds, signs)
+
+
+def _presently(row: Sequence[Piece], first: int, bounds: tuple[int, int], signs: dict[str, Any]) -> int:
+    """1 where a verb such as "trifft" stands in the present before the day: "trifft sie am Freitag"."""
+    for piece in reversed(row[max(0, first - _CLOSE) : first]):
+        if piece.start < bounds[0] or piece.lower in ",;:":
+            return 0
+        if piece.lower in signs["present"] and not piece.capital:
+            return 1
+    return 0
 
 
 def _present(row: Sequence[Piece], first: int, signs: dict[str, Any]) -> int:
@@ -89,7 +105,7 @@ def _sign(word: str, before: str, signs: dict[str, Any]) -> int:
     return 0
 
 
-_LISTS = ("deadlines", "future", "future_before", "past", "not_past", "not_present", "small")
+_LISTS = ("deadlines", "future", "future_before", "past", "not_past", "not_present", "present", "small")
 
 
 @cache
