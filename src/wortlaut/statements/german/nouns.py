@@ -18,17 +18,40 @@ _TAKES = frozenset(("that", "to", "v2", "quote"))
 def nouns(text: str, cut: Clauses) -> Iterator[Found]:
     """Statements that a noun before a clause signals."""
     for at, segment in enumerate(cut.segments[:-1]):
-        index = _noun(cut, segment.first, segment.last)
-        if index < 0:
-            continue
-        content = after(cut, at, _TAKES)
-        if content is None or not _fits(cut, at, index, content):
+        index, content = _with_clause(cut, at)
+        if content is None or denies(cut, segment):
             continue
         held = spans(text, cut.words, content.ranges)
         if held:
             word = cut.words[index]
             owner = _owner(text, cut, at, index) or _following(text, cut, at, content)
             yield Found("noun", 50, owner, (word.start, word.end), None, held)
+
+
+def _with_clause(cut: Clauses, at: int) -> tuple[int, Content | None]:
+    """The noun of saying at the end of the segment, and the clause behind it that says what."""
+    index = _noun(cut, cut.segments[at].first, cut.segments[at].last)
+    content = after(cut, at, _TAKES) if index >= 0 else None
+    return index, content if content is not None and _fits(cut, at, index, content) else None
+
+
+def clause_denied(cut: Clauses, at: int) -> tuple[tuple[int, int], ...]:
+    """As in „wies den Vorwurf zurück, Ostmark habe …“: what others said, as part of what is denied."""
+    if at + 1 >= len(cut.segments) or not denies(cut, cut.segments[at]):
+        return ()
+    content = _with_clause(cut, at)[1]
+    return content.ranges if content is not None else ()
+
+
+def denies(cut: Clauses, segment: Segment) -> bool:
+    """Does the clause reject what its noun stands for („wies den Vorwurf zurück“)?"""
+    known = lexicon()
+    lows = [w.low for w in cut.words[segment.first : segment.last]]
+    return any(
+        f.lemma in known.nouns["denying"] and (not f.prefix or f.prefix in lows)
+        for low in lows
+        for f in known.readings(low)
+    )
 
 
 def _fits(cut: Clauses, at: int, index: int, content: Content) -> bool:

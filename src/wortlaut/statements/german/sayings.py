@@ -10,6 +10,7 @@ from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.contents import Content
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import Cue, lexicon
+from wortlaut.statements.german.nouns import clause_denied
 from wortlaut.statements.german.paradigm import Form
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.subjects import Subject, subject
@@ -187,7 +188,8 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         return None
     if content is None or (who is None and content.kind in _NEEDING and not verb.passive):
         return None
-    held = spans(text, cut.words, content.ranges)
+    denied = clause_denied(cut, _matrix_end(cut, verb)) if content.kind == "np" else ()
+    held = spans(text, cut.words, (*content.ranges, *denied))
     if not held:
         return None
     word = cut.words[verb.word]
@@ -218,12 +220,18 @@ def is_reported(cut: Clauses, at: int, who: Subject | None) -> bool:
 def _who(cut: Clauses, verb: Verb) -> Subject | None:
     """Who speaks: the subject; of a passive the agent; of „heißt es in …“ the document."""
     if "impersonal" in verb.cue.takes:
-        return _agent(cut, verb, lexicon().classes["places"])
+        place = _agent(cut, verb, lexicon().classes["places"])
+        return None if place is not None and _is_version(cut, place) else place
     if "from" in verb.cue.takes:
         return _agent(cut, verb, frozenset(("aus",)))
     if verb.passive and verb.cue.lemma != "zitieren":
         return _agent(cut, verb, lexicon().classes["agents"])
     return subject(cut, verb.ruled)
+
+
+def _is_version(cut: Clauses, place: Subject) -> bool:
+    """As in „In einer früheren Fassung hieß es“: the report speaks of itself, and nobody says it."""
+    return any(w.text in lexicon().nouns["versions"] for w in cut.words[place.start : place.stop])
 
 
 def _is_denied(cut: Clauses, verb: Verb) -> bool:
