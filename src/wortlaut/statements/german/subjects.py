@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wortlaut.statements.german.clauses import Clauses, Segment
+from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.lexicon import Lexicon, lexicon
 from wortlaut.statements.german.phrases import Phrase, may_be_subject, noun_phrase
 from wortlaut.statements.german.units import Word
@@ -52,6 +52,8 @@ def _bare(cut: Clauses, at: int) -> Subject | None:
     if before is not None and not _better_behind(cut.words, segment, before):
         return before
     behind = _first_nominative(cut.words, segment.verb + 1, segment.last)
+    if _goes_on(cut, at, behind):
+        return _inherited(cut, at) or behind
     if (
         segment.verb_first
         and segment.mark in ("und", "oder", "sowie", "sondern")
@@ -59,6 +61,28 @@ def _bare(cut: Clauses, at: int) -> Subject | None:
     ):
         return _inherited(cut, at) or behind
     return behind or _inherited(cut, at)
+
+
+def _goes_on(cut: Clauses, at: int, behind: Subject | None) -> bool:
+    """As in „Sie lobte Berg, forderte aber eine Öffnung“: the noun behind is an object, if it can be one."""
+    segment = cut.segments[at]
+    following = cut.words[segment.verb + 1].low if segment.verb + 1 < segment.last else ""
+    if not segment.verb_first or segment.mark != "," or following not in lexicon().classes["contrasting"]:
+        return False
+    if behind is None:
+        return True
+    words = cut.words[segment.verb + 2 : behind.stop]
+    surely = any(w.low in ("der", "er", "ich", "man", "wir") for w in words[:1])
+    return not surely and any(w.text[0].islower() for w in words) and _has_object(cut, segment)
+
+
+def _has_object(cut: Clauses, segment: Segment) -> bool:
+    """Does the verb take an object, and seldom stand behind what was said („…, sagte aber Berg“)?"""
+    known = lexicon()
+    lemmas = {f.lemma for f in finite(cut.words, segment.verb, known)}
+    if lemmas & known.classes["telling"]:
+        return False
+    return any("np" in known.cues[lemma].takes for lemma in lemmas if lemma in known.cues)
 
 
 def _is_pronoun(cut: Clauses, found: Subject | None) -> bool:
