@@ -32,7 +32,7 @@ def speakers(text: str, words: tuple[Word, ...], ranges: tuple[tuple[int, int], 
     """Word ranges as source spans; „(CDU)“ behind a name belongs to it."""
     found = []
     for a, b in ranges:
-        if a >= b:
+        if a >= b or (b - a == 1 and words[a].low == "man"):  # "man" names nobody
             continue
         start, end = words[a].start, words[b - 1].end
         if text[end : end + 2] == " (" and text.find(")", end, end + 40) > 0:
