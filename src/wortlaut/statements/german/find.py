@@ -76,7 +76,7 @@ def _speaks_of_self(text: str, candidate: Found) -> bool:
 
 def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> bool:
     """Does a bare quotation go on with the one that „, sagte sie.“ has just closed?"""
-    if len(here) != 1 or here[0].rule != "bare quotation" or not before:
+    if len(here) != 1 or here[0].rule != "bare quotation" or here[0].speakers or not before:
         return False
     kept = before[-1]
     closed = kept.cue is not None and kept.cue[0] >= kept.content[-1][1]
