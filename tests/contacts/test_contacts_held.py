@@ -16,7 +16,7 @@ def statuses(text: str, language: str, published: str | None = DAY) -> list[str]
 
 
 def test_what_lies_after_the_day_of_publication_is_not_held() -> None:
-    text = "President Berta Kolm meets Prime Minister Ivo Radek on 5 January 2031."
+    text = "President Berta Kolm met Prime Minister Ivo Radek on 5 January 2031."
     assert statuses(text, "en") == ["planned"]
     assert statuses(text, "en", "2031-01-09") == ["held"]
 
@@ -42,6 +42,8 @@ def test_a_headline_has_the_status_of_the_body(heading: str, body: str, status: 
 
 
 ALLEGED = [
+    ("en", "President Berta Kolm has met Minister Ivo Radek, people familiar with the matter said."),
+    ("de", "Laut Medienberichten hat Präsidentin Berta Kolm mit Minister Ivo Radek telefoniert."),
     ("en", "President Berta Kolm met Minister Ivo Radek, the Velm Courier reported, citing two people."),
     ("en", "President Berta Kolm met Minister Ivo Radek, an official said on condition of anonymity."),
     (
@@ -58,7 +60,7 @@ def test_an_unnamed_source_alone_alleges(language: str, text: str) -> None:
 
 
 def test_the_word_of_a_partys_office_makes_it_held() -> None:
-    text = ALLEGED[1][1] + " Kolm's spokesman Jan Sand confirmed that the president met Radek."
+    text = ALLEGED[3][1] + " Kolm's spokesman Jan Sand confirmed that the president met Radek."
     assert statuses(text, "en") == ["held"]
 
 
@@ -80,6 +82,9 @@ CANCELLED = [
     ("de", "Das Gespräch zwischen Präsidentin Berta Kolm und Minister Ivo Radek wurde gestrichen."),
 ]
 PLANNED = [
+    ("en", "President Berta Kolm hosts Minister Ivo Radek on Friday."),
+    ("en", "President Berta Kolm flies to Velm on Friday to meet Minister Ivo Radek."),
+    ("en", "President Berta Kolm was supposed to meet Minister Ivo Radek."),
     ("en", "The meeting between President Berta Kolm and Minister Ivo Radek was postponed until May."),
     ("en", "President Berta Kolm and Minister Ivo Radek are to hold a call on Thursday, her office said."),
     ("en", "The ministry said President Berta Kolm would travel to Velm to meet Minister Ivo Radek."),
@@ -87,12 +92,17 @@ PLANNED = [
     ("de", "Präsidentin Berta Kolm reist am 3. Januar zu Minister Ivo Radek."),
 ]
 DENIED = [
+    ("en", "President Berta Kolm denied meeting Minister Ivo Radek."),
+    ("de", "Präsidentin Berta Kolm bestritt, Minister Ivo Radek getroffen zu haben."),
+    ("de", "Präsidentin Berta Kolm bestritt, Minister Ivo Radek angerufen zu haben."),
     ("en", "President Berta Kolm denied having met Minister Ivo Radek."),
     ("en", "Her office dismissed reports that President Berta Kolm had met Minister Ivo Radek."),
     ("de", "Ein Sprecher wies Berichte zurück, wonach Präsidentin Berta Kolm mit Minister Ivo Radek sprach."),
     ("de", "Präsidentin Berta Kolm dementierte ein Treffen mit Minister Ivo Radek."),
 ]
 NONE = [
+    ("en", "President Berta Kolm urged Minister Ivo Radek to meet Jan Sand."),
+    ("de", "Wenn Präsidentin Berta Kolm den Minister Ivo Radek trifft, fallen die Kurse."),
     ("en", "President Berta Kolm refused to meet Minister Ivo Radek."),
     ("en", "President Berta Kolm turned down a meeting with Minister Ivo Radek."),
     ("en", "President Berta Kolm hopes to meet Minister Ivo Radek."),
@@ -103,6 +113,7 @@ NONE = [
     ("de", "Das Treffen zwischen Präsidentin Berta Kolm und Minister Ivo Radek fand nicht statt."),
 ]
 HELD = [
+    ("en", "President Berta Kolm flew to Velm to meet Minister Ivo Radek."),
     ("en", "President Berta Kolm rejected the claims after meeting with Minister Ivo Radek."),
     ("en", "After a meeting between President Berta Kolm and Minister Ivo Radek the gala was cancelled."),
     ("de", "Präsidentin Berta Kolm wies nach dem Treffen mit Minister Ivo Radek alle Berichte zurück."),

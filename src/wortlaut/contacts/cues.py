@@ -44,10 +44,11 @@ def _joint(scene: Scene, index: int, word: str) -> ContactKind | None:
 
 def _verbal(scene: Scene, index: int) -> bool:
     """Is a word that may be noun or verb ("visit", "talk") a verb here?"""
-    before = scene.word(index - 1).lower()
+    word, before = scene.word(index), scene.word(index - 1).lower()
     if before == "to" or before in scene.lexicon.status["future"]:
         return True
-    return any(group.last == index and group.role == "bare" for group in scene.groups)
+    denied = scene.lexicon.says((before,), "denials") and word.endswith("ing")
+    return denied or any(group.last == index and group.role == "bare" for group in scene.groups)
 
 
 def _fits(scene: Scene, index: int, verb: Verb) -> bool:

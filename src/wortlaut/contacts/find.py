@@ -57,7 +57,7 @@ def _tellings(stage: Stage, actors: Mapping[str, Actor]) -> Iterator[Telling]:
 
 
 def _of_cue(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str, ...]) -> Iterator[Telling]:
-    party = _with_last(scene, cue, take_part(scene, cue, actors), last)
+    party = _with_speaker(scene, cue, _with_last(scene, cue, take_part(scene, cue, actors), last))
     apart = not scene.lexicon.words["apart"].isdisjoint(scene.clause_words(cue.index))
     others = [actor for actor in party.actors if actor not in party.partners]
     parties = [party]
@@ -146,6 +146,18 @@ def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> P
     if plural and len(party.own) < 2 and len(last) > 1 and set(party.actors) <= set(last):
         return Party(last, None, last)
     return party
+
+
+def _with_speaker(scene: Scene, cue: Cue, party: Party) -> Party:
+    """As in "A bestritt, B getroffen zu haben": the speaker is the subject of what he says of himself."""
+    speech = scene.speech(cue.index)
+    words = [word for word in scene.clause_words(cue.index) if word[0].isalnum()]
+    perfect = words[-2:] == ["zu", "haben"] and cue.frame in ("object", "with")
+    if not perfect or speech is None or speech.source.actor is None or len(party.actors) > 1:
+        return party
+    others = [a for g in scene.near(cue.index) if g.role in ("bare", "with") for a in g.actors]
+    both = tuple(dict.fromkeys([speech.source.actor, *others]))
+    return Party(both, both[0], both, both[1:]) if len(both) > 1 else party
 
 
 def _governed(scene: Scene, cue: Cue) -> str | None:

@@ -23,9 +23,8 @@ def turned_down(scene: Scene, cue: Cue) -> bool:
     if scene.lexicon.german:
         return False
     if cue.frame != "noun" and scene.word(cue.index - 1) == "to":
-        return scene.lexicon.says(
-            (scene.word(i).lower() for i in (cue.index - 2, cue.index - 3)), "ruled_out"
-        )
+        verbs = (scene.word(i).lower() for i in range(cue.index - 8, cue.index))
+        return scene.lexicon.says(verbs, "ruled_out")
     before = [scene.word(i).lower() for i in range(cue.index - _REACH, cue.index)]
     return not scene.lexicon.declines.isdisjoint(pairwise(before))
 

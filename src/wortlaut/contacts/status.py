@@ -148,7 +148,7 @@ def _unnamed(
         return False
     if actor is not None and actor.kind in ("person", "country", "anonymous"):
         return actor.kind == "anonymous"
-    return scene.lexicon.says(re.findall(r"\w+", name), "unnamed")
+    return scene.lexicon.says(re.findall(r"\w+", name), "unnamed", "alleged")
 
 
 def _official(scene: Scene, name: str) -> bool:
@@ -215,9 +215,22 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
         return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
     before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
-    if before[-1] == "to" and before[-2] in lexicon.words["passive"]:
-        return True  # "is to meet"
+    if _infinitive_to_come(scene, cue) or _in_the_present(scene, cue):
+        return True
     return not lexicon.says(before[-2:], "finished") and lexicon.says(before, "future", "planned")
+
+
+def _infinitive_to_come(scene: Scene, cue: Cue) -> bool:
+    """As in "is to meet", "flies there to meet", but not "flew there to meet"."""
+    before = [scene.word(i).lower() for i in range(scene.sentence.first, cue.index)]
+    if before[-2:] == ["to", "have"]:
+        return bool(before[:-2]) and before[-3] in scene.lexicon.words["passive"]
+    return before[-1:] == ["to"] and not _has(scene, "arrives", before)
+
+
+def _in_the_present(scene: Scene, cue: Cue) -> bool:
+    """As in "A hosts B on Friday": a verb in the present, and the day."""
+    return scene.word(cue.index) in scene.lexicon.words["present"] and _dated(scene, cue)
 
 
 def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
@@ -228,6 +241,10 @@ def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     several = word.endswith("n") and _has(scene, "reflexive", lower)
     if not word.endswith("t") and not several:
         return False
+    return _dated(scene, cue)
+
+
+def _dated(scene: Scene, cue: Cue) -> bool:
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     return any(time.type in ("DATE", "TIME") and time.span[0] in clause for time in scene.times)
 
