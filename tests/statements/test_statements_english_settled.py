@@ -6,6 +6,7 @@ import pytest
 
 from wortlaut.languages import passage
 from wortlaut.statements.english import find
+from wortlaut.statements.english.assemble import source_end
 
 
 def read(text: str) -> list[tuple[str | None, list[str]]]:
@@ -98,3 +99,16 @@ def test_a_reason_cited_remains() -> None:
 def test_place_and_agency_at_the_beginning_are_no_part_of_the_source(mark: str) -> None:
     text = f"PORT HALDEN (Norden Wire){mark} Keldt has rejected the offer."
     assert read(text) == [("Keldt", ["the offer"])]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("PORT HALDEN (Norden Wire", "PORT HALDEN "),
+        ("film “Harbor", "film "),
+        ("Marta “Mia” Holm (Reform)", "Marta “Mia” Holm (Reform)"),
+        ("Holm\nOsvald", "Holm"),
+    ],
+)
+def test_a_source_holds_no_line_break_and_nothing_left_open(words: str, source: str) -> None:
+    assert words[: source_end(words, 0, len(words))] == source

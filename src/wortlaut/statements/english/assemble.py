@@ -16,6 +16,7 @@ from wortlaut.statements.english.units import DASHES, QUOTATION, Line, Unit
 
 _EDGES = "\"“”„‟«»‹›‘’‚' \t.,:;—–-"
 _FRONT = '"“”„‟«»‹›‘‚.,:;—–-'
+_QUOTES = frozenset('"“”„‟«»')
 _ARTICLES = ("the ", "a ", "an ")
 _LONGEST_SIGNATURE = 12
 _LONE = 5  # a quotation with fewer words that no cue claims is no statement
@@ -100,7 +101,17 @@ def _source_span(passage: Passage, line: Line, run: Sequence[int]) -> Span | Non
     start += next((len(a) for a in _ARTICLES if lower.startswith(a) and len(words) > len(a)), 0)
     if words.endswith(("'s", "’s")):
         end -= 2
-    return trim(passage.text, (start, end), _EDGES)
+    return trim(passage.text, (start, source_end(passage.text, start, end)), _EDGES)
+
+
+def source_end(text: str, start: int, end: int) -> int:
+    """Where a source ends at the latest: before a line break, a bracket or a mark left open."""
+    words = text[start:end].split("\n", 1)[0]
+    if words.count("(") != words.count(")"):
+        words = words[: max(words.find("("), 0)] or words
+    if len(marks := [i for i, c in enumerate(words) if c in _QUOTES]) % 2:
+        words = words[: marks[0]] or words
+    return start + len(words)
 
 
 def follow(passage: Passage, line: Line, last: Draft | None, same_paragraph: bool) -> list[Draft]:
