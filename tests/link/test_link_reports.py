@@ -194,3 +194,22 @@ def test_links_do_not_depend_on_the_order_of_reading(tmp_path: Path, seed: int) 
                 link(store)
         link(store)
         assert list(lines(store)) == expected
+
+
+def test_a_contact_in_the_background_makes_no_story(tmp_path: Path) -> None:
+    talk, treaty, behind = (
+        f"{MARA} und {JULE} haben telefoniert.",
+        f"{MARA} und Nils Aubert trafen sich.",
+        "Der Hafen blieb am Abend geschlossen. Die Lotsen warteten. Am Kai war es still. " * 2,
+    )
+    own = "Es geht um Zölle auf Holz. Beide Seiten lobten den Ton. Ein Papier soll bald folgen. " * 2
+    called = ("call", (MARA, JULE), "2026-03-04", "held", "haben telefoniert")
+    met = ("meeting", (MARA, "Nils Aubert"), "2026-03-05", "held", "trafen sich")
+    reports = [
+        told("a", f"{talk} {behind} {behind}", met=[called]),  # type: ignore[list-item]
+        told("b", f"{talk} Niemand weiß mehr. Es regnete stark.", met=[called]),  # type: ignore[list-item]
+        told("c", f"{treaty} {own} {talk}", met=[met, called]),  # type: ignore[list-item]
+    ]
+    with kept(tmp_path, *reports) as store:
+        stories = {frozenset(ref.id for ref in story.reports) for story in store.stories()}
+    assert stories == {frozenset("ab"), frozenset("c")}
