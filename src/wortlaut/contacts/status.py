@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
 
 from wortlaut.contacts.cues import Cue
 from wortlaut.contacts.refusals import (
@@ -16,6 +15,7 @@ from wortlaut.contacts.refusals import (
     turned_down,
 )
 from wortlaut.contacts.scene import Scene
+from wortlaut.contacts.upcoming import infinitive, to_come
 from wortlaut.record import Actor, Statement
 from wortlaut.record.types import Status
 
@@ -41,7 +41,7 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
         return "alleged"
     if cue.kind != "letter" and lexicon.says(_ruling(scene, cue, words), "ruled_out"):
         return None
-    return "planned" if _intended(scene, cue, speech) or _to_come(scene, cue, words) else "held"
+    return "planned" if _intended(scene, cue, speech) or to_come(scene, cue, words) else "held"
 
 
 def _intended(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
@@ -61,7 +61,7 @@ def _ruling(scene: Scene, cue: Cue, words: list[str]) -> list[str]:
     if not scene.lexicon.german:
         return [scene.word(i).lower() for i in scene.clause(cue.index) if cue.index - 8 < i < cue.index]
     stretch = [scene.word(i).lower() for i in scene.stretch(cue.index)]
-    ruling = scene.words() if _infinitive(stretch) else words
+    ruling = scene.words() if infinitive(stretch) else words
     return [
         w
         for i, w in enumerate(ruling)
@@ -120,7 +120,8 @@ def _denied(scene: Scene, cue: Cue, words: list[str], speech: Statement | None) 
 def _reproach(scene: Scene, words: list[str]) -> bool:
     """As in "Sie hätte das Gespräch nicht ankündigen dürfen": blame for how it was, no denial that it was."""
     lower = [word.lower() for word in words]
-    return _has(scene, "unreal", lower) and _has(scene, "modals", lower)
+    known = scene.lexicon.words
+    return not known["unreal"].isdisjoint(lower) and not known["modals"].isdisjoint(lower)
 
 
 def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
@@ -196,118 +197,3 @@ def _told_aside(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> bool:
     told = [(g, actors[a]) for g in later for a in g.actors if a in actors]
     unnamed = (g for g, a in told if a.kind == "anonymous" and not _official(scene, a.name))
     return any("," in (scene.word(g.first - 1), scene.word(g.first - 2)) for g in unnamed)
-
-
-def _to_come(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    lower = [word.lower() for word in words]
-    if scene.lexicon.german and any(word in scene.lexicon.status["finished"] for word in words[-3:]):
-        return cue.frame == "noun" and _attribute_to_come(scene, cue)
-    if cue.frame == "noun":
-        return _noun_to_come(scene, cue, lower)
-    return _verb_to_come(scene, cue, lower)
-
-
-def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
-    lexicon = scene.lexicon
-    if lexicon.german:
-        word = scene.word(cue.index)
-        open_form = word not in lexicon.words["past"] and word.endswith(("n", "t"))
-        planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
-        return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
-    before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
-    if _infinitive_to_come(scene, cue) or _in_the_present(scene, cue):
-        return True
-    return not lexicon.says(before[-2:], "finished") and lexicon.says(before, "future", "planned")
-
-
-def _infinitive_to_come(scene: Scene, cue: Cue) -> bool:
-    """As in "is to meet", "flies there to meet", but not "flew there to meet"."""
-    before = [scene.word(i).lower() for i in range(scene.sentence.first, cue.index)]
-    if before[-2:] == ["to", "have"]:
-        return bool(before[:-2]) and before[-3] in scene.lexicon.words["passive"]
-    return before[-1:] == ["to"] and not _has(scene, "arrives", before)
-
-
-def _in_the_present(scene: Scene, cue: Cue) -> bool:
-    """As in "A hosts B on Friday": a verb in the present, and the day."""
-    return scene.word(cue.index) in scene.lexicon.words["present"] and _dated(scene, cue)
-
-
-def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
-    """As in "A trifft B am Freitag": a verb in the present, and the day."""
-    word = scene.word(cue.index)
-    if word.startswith("ge") or _has(scene, "auxiliaries", lower):
-        return False
-    several = word.endswith("n") and _has(scene, "reflexive", lower)
-    if not word.endswith("t") and not several:
-        return False
-    return _dated(scene, cue)
-
-
-def _dated(scene: Scene, cue: Cue) -> bool:
-    clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
-    return any(time.type in ("DATE", "TIME") and time.span[0] in clause for time in scene.times)
-
-
-def _has(scene: Scene, group: str, lower: list[str]) -> bool:
-    """Does one of the words belong to a group of the lexicon's words?"""
-    return not scene.lexicon.words[group].isdisjoint(lower)
-
-
-def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
-    """To come by its adjective ("geplantes Treffen"), or by the verb over it."""
-    lexicon = scene.lexicon
-    if _attribute_to_come(scene, cue) or _ahead(scene, cue):
-        return True
-    near = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
-    if not {"nach", "after", "following", "nachdem", "since", "seit"}.isdisjoint(near):
-        return False
-    if lexicon.german:
-        aside = any(lexicon.prepositions.get(word) for word in near[-3:])
-        settled = not aside and lexicon.says(lower, "settled")
-        opened = not aside and _infinitive([scene.word(i).lower() for i in scene.stretch(cue.index)])
-        return settled or opened or lexicon.says(lower, "future")
-    around = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 10)]
-    if _is_to(scene, around[:8]) or _settled_behind(scene, cue):
-        return True
-    return lexicon.says(around, "future", "settled")
-
-
-def _is_to(scene: Scene, before: list[str]) -> bool:
-    """As in "A and B are to hold talks"."""
-    return any(left in scene.lexicon.words["passive"] and right == "to" for left, right in pairwise(before))
-
-
-def _settled_behind(scene: Scene, cue: Cue) -> bool:
-    """As in "The meeting between A and B was postponed"."""
-    if in_passing(scene, cue):
-        return False
-    behind = [scene.word(i).lower() for i in scene.clause(cue.index) if i > cue.index]
-    passive = scene.lexicon.words["passive"]
-    return any(
-        left in passive and scene.lexicon.says((right,), "settled") for left, right in pairwise(behind)
-    )
-
-
-def _attribute_to_come(scene: Scene, cue: Cue) -> bool:
-    near = [scene.word(i).lower() for i in range(cue.index - 4, cue.index)]
-    return scene.lexicon.says(near, "planned") and not scene.lexicon.says(near, "negations")
-
-
-def _ahead(scene: Scene, cue: Cue) -> bool:
-    """As in "vor dem Treffen", "ahead of his visit": only small words between."""
-    before = [
-        i for i in range(cue.index - 5, cue.index) if scene.lexicon.says((scene.word(i).lower(),), "ahead")
-    ]
-    if not before:
-        return False
-    between = [scene.word(i) for i in range(before[-1] + 1, cue.index)]
-    return not any(word[:1].isupper() or word[:1].isdigit() for word in between) or not scene.lexicon.german
-
-
-def _infinitive(lower: list[str]) -> bool:
-    """As in "neue Verhandlungen aufzunehmen": what is still to be done."""
-    words = [word for word in lower if word[0].isalnum()]
-    if len(words) < 2 or not words[-1].endswith("n"):
-        return False
-    return words[-2] == "zu" or words[-1][2:-3].find("zu") >= 0
