@@ -32,6 +32,7 @@ def english(opening: str) -> Layout:
         ("BELMORA (NOA, 10. März 2026) –", "2026-03-10", "NOA"),
         ("Belmora, 10. März 2026 –", "2026-03-10", None),
         ("(Nordwire) –", None, "Nordwire"),
+        ("Belmora. (NOA)", None, "NOA"),
         ("Belmora, 5. März (NOA) –", None, "NOA"),
     ],
 )
@@ -59,6 +60,7 @@ def test_an_english_dateline(opening: str, day: str | None, outlet: str | None) 
     [
         "Kanzler Tamo Orlen (SPD) –",
         "Belmora (Niedersachsen) –",
+        "Ministerin Ilva Soren (Seepartei) –",
         "Tamo Orlen (62) –",
         "Der Kanzler (Volkspartei) hat am 3. März 2024 recht.",
         "Am 10. März 2026 – einem Dienstag – war Ruhe.",

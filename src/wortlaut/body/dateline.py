@@ -57,7 +57,7 @@ def _read(text: str, index: int, language: str) -> Dateline | None:
         if not _is_place(place, language):
             return None
         day = day or inner or _day_after(text[match.end() :], language)
-        sure = match[3] is not None or match.end() == len(text)
+        sure = match[3] is not None or match.end() == len(text) or match[1].rstrip().endswith(".")
         return Dateline(index, _shown(name, language), day if sure else None, sure)
     return _bare(text, index, language)
 
@@ -120,9 +120,10 @@ def _shown(name: str, language: str) -> str | None:
     words = chosen.split()
     small = load("und", "header")["names"]["small"]
     shaped = 1 <= len(words) <= 5 and all(word[0].isupper() or word in small for word in words)
-    return chosen if shaped and chosen.casefold() not in _no_outlets(language) else None
+    return chosen if shaped and not _other(chosen.casefold(), language) else None
 
 
-def _no_outlets(language: str) -> frozenset[str]:
-    """What else stands in brackets after a place or a name: a party, a region."""
-    return frozenset(load(language, "header").get("dateline", {}).get("no_outlets", ()))
+def _other(name: str, language: str) -> bool:
+    """Is it what else stands in brackets after a place or a name: a party, a region?"""
+    known = load(language, "header").get("dateline", {})
+    return name in known.get("no_outlets", ()) or name.endswith(tuple(known.get("no_endings", ())) or ("\0",))
