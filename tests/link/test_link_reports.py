@@ -213,3 +213,12 @@ def test_a_contact_in_the_background_makes_no_story(tmp_path: Path) -> None:
     with kept(tmp_path, *reports) as store:
         stories = {frozenset(ref.id for ref in story.reports) for story in store.stories()}
     assert stories == {frozenset("ab"), frozenset("c")}
+
+
+def test_a_story_is_seen_on_every_day_on_which_it_was_reported(tmp_path: Path) -> None:
+    first, second = call("a", "2026-03-03"), call("b", "2026-03-03", published="2026-03-04")
+    with kept(tmp_path, first, second) as store:
+        assert store.days() == ("2026-03-05", "2026-03-04")
+        for day, order in (("2026-03-05", ["a", "b"]), ("2026-03-04", ["b", "a"])):
+            assert [[ref.id for ref in story.reports] for story in store.stories(day)] == [order]
+        assert store.stories("2026-03-03") == ()

@@ -194,10 +194,16 @@ class Cabinet:
         )
 
     def days(self) -> tuple[str, ...]:
-        return tuple(sorted({s.day for s in self._stories() if s.day}, reverse=True))
+        published = {(r.published or "")[:10] for s in self._stories() for r in s.reports}
+        return tuple(sorted(published - {""}, reverse=True))
 
     def stories(self, day: str | None = None, limit: int = 50, offset: int = 0) -> tuple[Story, ...]:
-        return tuple(s for s in self._stories() if day in (None, s.day))[offset : offset + limit]
+        told = (
+            s
+            for s in self._stories()
+            if day is None or any((r.published or "").startswith(day) for r in s.reports)
+        )
+        return tuple(told)[offset : offset + limit]
 
     def story(self, key: str) -> Story | None:
         return next((s for s in self._stories() if s.id == key), None)

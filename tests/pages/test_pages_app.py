@@ -305,7 +305,7 @@ def test_stories_of_other_days_and_without_a_day_are_within_reach() -> None:
     records = [msgspec.structs.replace(agency(), id=f"r{n}", published=day) for n, day in enumerate(days)]
     told = TestClient(app(Cabinet(records, Links()))).get("/index.json").json()
     assert told["day"] == "2026-03-02"
-    assert [story["day"] for story in told["others"]] == ["2026-02-01", None]
+    assert [row["story"]["day"] for row in told["others"]] == ["2026-02-01", None]
 
 
 def test_writing_is_refused(client: TestClient) -> None:

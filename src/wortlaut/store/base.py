@@ -291,11 +291,11 @@ class Store(Protocol):
         ...
 
     def days(self) -> tuple[str, ...]:
-        """Days (ISO) that have stories, the latest first."""
+        """Days (ISO) on which reports were published, the latest first."""
         ...
 
     def stories(self, day: str | None = None, limit: int = 50, offset: int = 0) -> tuple[Story, ...]:
-        """Stories of a day (or of all), the latest and largest first."""
+        """Stories with reports of a day (those first), or all; the latest and largest first."""
         ...
 
     def story(self, key: str) -> Story | None:

@@ -60,7 +60,7 @@ def dispute_entry(shelf: Shelf, key: str) -> DisputeEntry | None:
         kind=row.kind,
         claim=sides["claim"],
         denial=sides["denial"],
-        across=not reports["claim"] & reports["denial"],
+        across=len(reports["claim"] | reports["denial"]) > 1,
         confidence=row.confidence,
         reasons=reasons(row.reasons),
         day=row.day,
@@ -117,8 +117,8 @@ def origin_entry(shelf: Shelf, key: str) -> OriginEntry | None:
     return OriginEntry(id=key, name=row.name, reports=refs, copies=copies_of(shelf, reports))
 
 
-def story_entry(shelf: Shelf, key: str) -> Story | None:
-    """The story ``key``."""
+def story_entry(shelf: Shelf, key: str, day: str | None = None) -> Story | None:
+    """The story ``key``, its reports in their order, those of ``day`` first."""
     row = shelf.connection.execute(select(tables.story).where(tables.story.c.id == key)).first()
     if row is None:
         return None
@@ -131,6 +131,8 @@ def story_entry(shelf: Shelf, key: str) -> Story | None:
             .order_by(reports.published.is_(None), reports.published, reports.id)
         ).scalars()
     )
+    if day is not None:
+        members.sort(key=lambda report: (shelf.need(report).ref.published or "")[:10] != day)
     return Story(
         id=key,
         title=row.title,

@@ -115,14 +115,14 @@ class SqliteStore:
             return base.Counts(**{name: int(rows.scalar_one()) for name, rows in found.items()})
 
     def days(self) -> tuple[str, ...]:
-        """Days that have stories, the latest first."""
-        day = tables.story.c.day
+        """Days on which reports were published, the latest first."""
+        day = func.substr(tables.report.c.published, 1, 10)
         with self.view() as connection:
-            found = select(day).where(day.is_not(None)).distinct().order_by(day.desc())
+            found = select(day).where(func.length(day) == 10).distinct().order_by(day.desc())
             return tuple(connection.execute(found).scalars())
 
     def stories(self, day: str | None = None, limit: int = 50, offset: int = 0) -> tuple[base.Story, ...]:
-        """Stories of a day (or of all), the latest and largest first."""
+        """Stories with reports of a day (or all), the latest and largest first; reports of the day first."""
         own, size = tables.story.c, func.count(tables.story_of.c.report)
         asked = (
             select(own.id)
@@ -131,10 +131,16 @@ class SqliteStore:
             .order_by(own.day.is_(None), own.day.desc(), size.desc(), own.id)
         )
         if day is not None:
-            asked = asked.where(own.day == day)
+            report = tables.report.c
+            told = (
+                select(tables.story_of.c.story)
+                .join_from(tables.story_of, tables.report, tables.story_of.c.report == report.id)
+                .where(report.published.between(day, day + "~"))
+            )
+            asked = asked.where(own.id.in_(told))
         with self._shelf() as shelf:
             ids: list[str] = list(shelf.connection.execute(asked.limit(limit).offset(offset)).scalars())
-            return _all(story_entry(shelf, key) for key in ids)
+            return _all(story_entry(shelf, key, day) for key in ids)
 
     def story(self, key: str) -> base.Story | None:
         """One story."""

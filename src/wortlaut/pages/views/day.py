@@ -64,7 +64,7 @@ class DayPage(msgspec.Struct, frozen=True, kw_only=True):
     stories: tuple[StoryRow, ...]
     page: int
     more: bool
-    others: tuple[Story, ...]
+    others: tuple[StoryRow, ...]
     month: Month | None
     contacts: tuple[ContactEntry, ...]
     disputes: tuple[DisputeEntry, ...]
@@ -86,7 +86,7 @@ def day(store: Store, ask: Ask) -> DayPage:
         stories=tuple(_row(store, story, n < _WITH_SPEAKERS) for n, story in enumerate(stories)),
         page=ask.page,
         more=more,
-        others=() if more or ask.page > 1 else _others(store, shown, len(stories), days),
+        others=() if more or ask.page > 1 else _others(store, shown, stories),
         month=_month(shown, days) if shown else None,
         contacts=store.contacts(Query(limit=_LATEST)),
         disputes=store.disputes(Query(limit=_LATEST)),
@@ -95,12 +95,13 @@ def day(store: Store, ask: Ask) -> DayPage:
     )
 
 
-def _others(store: Store, shown: str | None, here: int, days: tuple[str, ...]) -> tuple[Story, ...]:
+def _others(store: Store, shown: str | None, here: tuple[Story, ...]) -> tuple[StoryRow, ...]:
     """The latest stories of other days; where there are few, those without a day are among them."""
     if shown is None:
         return ()
-    latest = store.stories(limit=_OTHERS, offset=here if days[:1] == (shown,) else 0)
-    return tuple(story for story in latest if story.day != shown)
+    known = {story.id for story in here}
+    latest = [story for story in store.stories(limit=_OTHERS + len(here)) if story.id not in known]
+    return tuple(_row(store, story, n < _WITH_SPEAKERS) for n, story in enumerate(latest[:_OTHERS]))
 
 
 def _row(store: Store, story: Story, speakers: bool) -> StoryRow:
