@@ -73,6 +73,11 @@ def test_talks_of_others_give_a_call_no_day() -> None:
     assert [(c.kind, c.when) for c in report.contacts] == [("call", None)]
 
 
+def test_a_headline_of_another_word_has_the_status_of_the_body() -> None:
+    text = "Berta Kolm besucht Ivo Radek\n\nPräsidentin Berta Kolm wird den Minister Ivo Radek treffen."
+    assert set(statuses(text, "de")) == {"planned"}
+
+
 CANCELLED = [
     ("en", "President Berta Kolm has called off a meeting with Minister Ivo Radek, her office said."),
     ("en", "The meeting between President Berta Kolm and Minister Ivo Radek fell through."),
@@ -82,6 +87,12 @@ CANCELLED = [
     ("de", "Das Gespräch zwischen Präsidentin Berta Kolm und Minister Ivo Radek wurde gestrichen."),
 ]
 PLANNED = [
+    (
+        "en",
+        "President Berta Kolm will meet Minister Ivo Radek on Friday, her office said. "
+        "The talks between Kolm and Radek are expected to last two hours.",
+    ),
+    ("de", "Präsidentin Berta Kolm verschob ihr Treffen mit Minister Ivo Radek."),
     ("en", "President Berta Kolm hosts Minister Ivo Radek on Friday."),
     ("en", "President Berta Kolm flies to Velm on Friday to meet Minister Ivo Radek."),
     ("en", "President Berta Kolm was supposed to meet Minister Ivo Radek."),

@@ -70,8 +70,18 @@ def merge(tellings: Iterable[Telling], published: str = "") -> tuple[Contact, ..
             events[place] = _joined(events[place], telling)
         elif len(telling.participants) > 1:
             events.append(telling)
+    events = [_by_the_body(event, events) for event in events[:_RECENT]] + events[_RECENT:]
     whole = [_by_day(part, published) for event in events for part in _parted(event)]
     return tuple(_contact(f"c{number}", event) for number, event in enumerate(whole, 1))
+
+
+def _by_the_body(event: Telling, events: list[Telling]) -> Telling:
+    """What only a headline tells has the status that the body gives the same people, if it gives one."""
+    if not event.heading or event.status != "held":
+        return event
+    who = set(event.participants)
+    body = [e.status for e in events[:_RECENT] if not e.heading and set(e.participants) == who]
+    return event if "held" in body or not body else replace(event, status=body[0])
 
 
 def _same(event: Telling, telling: Telling) -> bool:
@@ -93,7 +103,7 @@ def _same(event: Telling, telling: Telling) -> bool:
 
 def _statuses_agree(event: Telling, telling: Telling) -> bool:
     """What was held is not what is planned; what the report itself tells as held is not what is denied."""
-    if telling.definite and telling.kind == event.kind and set(telling.own) == set(event.participants):
+    if telling.definite and set(telling.own) == set(event.participants):
         return True
     if event.heading or telling.heading:
         return True
