@@ -22,6 +22,7 @@ _NOUNS_TOO = frozenset(_WORDS["nouns_too"])
 _NEVER_BEFORE = frozenset(_WORDS["never_before"]) | AUXILIARIES
 _LINKS = frozenset(_WORDS["links"])
 _MANY = frozenset(_WORDS["many"])
+_SAYS = ("said", "say", "says")
 _LONGEST = 22  # units
 _LONGEST_NAME = 8
 
@@ -49,8 +50,17 @@ def headline(reading: Reading, model: Model, cut: float) -> list[Found]:
     size = len(reading.words)
     content = main.content if main else tuple(range(verb + 1, size))
     whole = Found(verb, tuple(range(verb)), tuple(i for i in content if i > verb), 0.0)
-    others = [f for f in found if f.cue > verb and f.cue not in whole.content and verb not in f.source]
+    behind = [f for f in found if f.cue > verb and f.cue not in whole.content]
+    others = [one for f in behind if (one := _with_source(reading, f, whole)) is not None]
     return [whole, *others] if whole.content else others
+
+
+def _with_source(reading: Reading, found: Found, main: Found) -> Found | None:
+    """A verb behind the main one; in “Keldt denies payments, accuses Vale” it has the same source."""
+    barred = {*main.content, main.cue}
+    if barred.isdisjoint(found.source):
+        return found
+    return replace(found, source=main.source) if reading.words[found.cue - 1] in (",", "and", "but") else None
 
 
 def main_verb(reading: Reading) -> int | None:
@@ -74,7 +84,7 @@ def _is_verb(reading: Reading, index: int) -> bool:
         return False
     if words[index] not in _NOUNS_TOO:
         return True
-    return tags[index + 1] not in ("VBD", "VBZ", "VBP", "VBN", "MD") and tags[index + 1][0] not in ",.:"
+    return tags[index + 1] not in ("VBD", "VBZ", "VB", "VBP", "VBN", "MD") and tags[index + 1][0] not in ",.:"
 
 
 def _with_verb(reading: Reading, verb: int) -> Reading:
@@ -89,16 +99,17 @@ def _with_verb(reading: Reading, verb: int) -> Reading:
 
 
 def _says_behind(reading: Reading) -> Found | None:
-    """In “Harbor to open in May, Vale says” the source stands behind the comma, all before is content."""
+    """In “Harbor to open, Vale says” (“says Vale”) all before the comma is content, the name the source."""
     words = reading.words
     comma = next((i for i in range(len(words) - 1, 0, -1) if words[i] == ","), 0)
-    name = words[comma + 1 : -1]
-    if comma < 2 or not 1 <= len(name) <= _LONGEST_NAME or words[-1] not in ("says", "say", "said"):
+    first, last = comma + 1, len(words) - 1
+    cue = next((i for i in (last, first) if words[i] in _SAYS), 0) if first < last else 0
+    name = [i for i in range(first, last + 1) if i != cue]
+    if comma < 2 or not cue or len(name) > _LONGEST_NAME:
         return None
-    if any(word in _NEVER_BEFORE or not word[0].isalnum() for word in name):
+    if any(words[i] in _NEVER_BEFORE or not words[i][0].isalnum() for i in name):
         return None
-    last = len(words) - 1
-    return Found(last, tuple(range(comma + 1, last)), tuple(range(comma)), 0.0)
+    return Found(cue, tuple(name), tuple(range(comma)), 0.0)
 
 
 def _could_be(reading: Reading, found: Found) -> bool:
