@@ -222,3 +222,27 @@ def test_a_story_is_seen_on_every_day_on_which_it_was_reported(tmp_path: Path) -
         for day, order in (("2026-03-05", ["a", "b"]), ("2026-03-04", ["b", "a"])):
             assert [[ref.id for ref in story.reports] for story in store.stories(day)] == [order]
         assert store.stories("2026-03-03") == ()
+
+
+def test_one_denial_of_a_contact_is_one_dispute_named_by_the_contact(tmp_path: Path) -> None:
+    import msgspec
+
+    from wortlaut.record import Dispute
+
+    words = f"ein Telefonat mit {MARA}"
+    denial = told(
+        "denial",
+        f"{JULE} bestritt {words}.",
+        said=[(JULE, words, "deny")],
+        met=[("call", (MARA, JULE), "2026-03-03", "denied", words)],
+    )
+    twice = tuple(
+        Dispute(claim=("c1",), denial=("s1",), about="bestritt", kind=kind)
+        for kind in ("denies the contact", "denies the fact")
+    )
+    denial = msgspec.structs.replace(denial, disputes=twice)
+    with kept(tmp_path, call("a", "2026-03-03"), denial) as store:
+        (dispute,) = store.disputes(Query())
+    assert (dispute.kind, dispute.across) == ("denies the contact", True)
+    assert dispute.about == "Telefonat Lindqvist – Okoro am 3. März 2026"
+    assert [item.report.id for item in dispute.claim] == ["a"]

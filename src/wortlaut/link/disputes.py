@@ -14,19 +14,21 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
-from wortlaut.link.dates import around
+from wortlaut.languages import load
+from wortlaut.link.dates import around, stretch
 from wortlaut.link.sentences import Vectors
 from wortlaut.link.sets import Sets, mark
 from wortlaut.link.utterances import score
-from wortlaut.record import Wording
+from wortlaut.record import Report, Span, Wording, overlaps
 from wortlaut.store import tables
 from wortlaut.store.entries import voices
-from wortlaut.store.shelf import Folder, Shelf
+from wortlaut.store.shelf import Shelf
 
 Item = tuple[str, str]
 _ENOUGH = 0.9
 _DAYS = 7
 _MOST = 200
+_CONTACT = "denies the contact"
 
 
 class Found(NamedTuple):
@@ -53,6 +55,11 @@ def link_disputes(connection: Connection) -> None:
     for number, dispute in enumerate(found):
         for sign in _signs(connection, dispute):
             sets.join(seen.setdefault(sign, number), number)
+    contacts = {item: n for n, f in enumerate(found) if f.kind == _CONTACT for item in f.denial}
+    for number, dispute in enumerate(found):  # one denial is one dispute, and that of a contact says more
+        for item in sorted(dispute.denial & contacts.keys()):
+            if "-" not in item[1]:
+                sets.join(number, contacts[item])
     for group in sets.groups(range(len(found))):
         _write(connection, [found[number] for number in group])
 
@@ -102,27 +109,42 @@ def _of_contact(connection: Connection, meeting: str) -> Iterator[Found]:
     shelf = Shelf(connection)
     claim: set[Item] = set()
     denial: set[Item] = set()
-    about = ""
     for report, key in members:
         folder = shelf.need(report)
         contact = next(c for c in folder.record.contacts if c.id == key)
         told = list(voices(folder, contact))
-        denial |= {(report, v.statement) for v in told if v.status == "denied" and v.statement}
-        said = {(report, v.statement) for v in told if v.status != "denied" and v.statement}
+        denying = {(report, v.statement) for v in told if v.status == "denied" and v.statement}
+        denial |= denying
+        said = {(report, v.statement) for v in told if v.status != "denied" and v.statement} - denying
         if contact.status != "denied" or said:
             claim |= {(report, key), *said}
         elif not any(v.statement for v in told):
             denial.add((report, key))
-        about = about or _words(folder, contact.evidence[0] if contact.evidence else (0, 0))
+    about = _names_contact(connection, shelf, meeting, members[0][0])
     if claim and denial:
         day = connection.execute(select(tables.meeting.c.day).where(tables.meeting.c.id == meeting)).scalar()
         reasons = ("one source tells of the contact, another denies it",)
         yield Found(frozenset(claim), frozenset(denial), about, "denies the contact", 0.9, reasons, day)
 
 
-def _words(folder: Folder, span: tuple[int, int]) -> str:
-    words = " ".join(folder.record.text[span[0] : span[1]].split())
-    return words if len(words) <= 120 else words[:119] + "…"
+def _names_contact(connection: Connection, shelf: Shelf, meeting: str, report: str) -> str:
+    """Kind, participants and day of a contact, in the language of ``report``."""
+    row = connection.execute(select(tables.meeting).where(tables.meeting.c.id == meeting)).one()
+    party, entity = tables.meeting_party.c, tables.entity.c
+    found = (
+        select(entity.name, entity.kind)
+        .join_from(tables.meeting_party, tables.entity, party.entity == entity.id)
+        .where(party.meeting == meeting)
+    )
+    who = sorted(r.name.split()[-1] if r.kind == "person" else r.name for r in connection.execute(found))
+    words = load(shelf.need(report).record.language, "linking").get("contact", {})
+    about: str = f"{words.get(row.kind, row.kind)} {' – '.join(who)}"
+    day = stretch(row.when)
+    if day is None or day.days > 1 or not words:
+        return about
+    month = words["months"][day.first.month - 1]
+    dated: str = words["dated"].format(day=day.first.day, month=month, year=day.first.year)
+    return f"{about} {dated}"
 
 
 def _across(connection: Connection, of_contacts: set[Item]) -> Iterator[Found]:
@@ -228,16 +250,17 @@ def _in(connection: Connection, what: str, item: Item) -> str | None:
 
 def _write(connection: Connection, group: list[Found]) -> None:
     denial = frozenset(item for found in group for item in found.denial)
-    claim = frozenset(item for found in group for item in found.claim) - denial
+    claim = _claim(connection, frozenset(i for found in group for i in found.claim) - denial, denial)
     if not claim:
         return
     key = mark("d", min(claim), min(denial))
     kinds = Counter(found.kind for found in group)
-    first = min(group, key=lambda f: (-f.confidence, f.day or "9999", len(f.about), f.about))
+    is_contact = _CONTACT in kinds
+    first = min(group, key=lambda f: _telling(f, is_contact))
     row = {
         "id": key,
-        "about": first.about,
-        "kind": max(kinds, key=lambda k: (kinds[k], k)),
+        "about": first.about if _is_telling(first.about) else _told(connection, min(claim)),
+        "kind": _CONTACT if is_contact else max(kinds, key=lambda k: (kinds[k], k)),
         "day": min((found.day for found in group if found.day), default=None),
         "confidence": max(found.confidence for found in group),
         "reasons": msgspec.json.encode(sorted({reason for found in group for reason in found.reasons})),
@@ -246,3 +269,60 @@ def _write(connection: Connection, group: list[Found]) -> None:
     sides = [("claim", item) for item in sorted(claim)] + [("denial", item) for item in sorted(denial)]
     rows = [{"dispute": key, "side": side, "report": item[0], "item": item[1]} for side, item in sides]
     connection.execute(insert(tables.dispute_side), rows)
+
+
+def _claim(connection: Connection, claim: frozenset[Item], denial: frozenset[Item]) -> frozenset[Item]:
+    """``claim`` without the denials' own clauses and contacts of reports that only deny, if any is left."""
+    shelf = Shelf(connection)
+    records = {report: shelf.need(report).record for report, _ in claim | denial}
+    denied = {(r, span) for r, item in denial for span in _spans(records[r], item)}
+    own = {
+        (report, item)
+        for report, item in claim
+        if any(r == report and overlaps(s, d) for s in _spans(records[report], item) for r, d in denied)
+        and "-" in item
+    }
+    left = claim - own
+    telling = {report for report, item in left if any(s.id == item for s in records[report].statements)}
+    only_denied = {
+        (report, c.id) for report, record in records.items() for c in record.contacts if c.status == "denied"
+    }
+    left = frozenset(i for i in left if i not in only_denied or i[0] in telling)
+    return left or claim
+
+
+def _spans(record: Report, item: str) -> tuple[Span, ...]:
+    for one in record.statements:
+        if one.id == item:
+            return one.content
+    for contact in record.contacts:
+        if contact.id == item:
+            return contact.evidence
+    start, _, end = item.partition("-")
+    return ((int(start), int(end)),) if end.isdigit() and start.isdigit() else ()
+
+
+def _told(connection: Connection, item: Item) -> str:
+    record = Shelf(connection).need(item[0]).record
+    return _short(" ".join(record.text[start:end] for start, end in _spans(record, item[1])))
+
+
+def _telling(found: Found, is_contact: bool) -> tuple[bool, bool, bool, float, str, int, str]:
+    named = is_contact and "one source tells" in found.reasons[0]
+    plain = is_contact and found.kind != _CONTACT
+    about = found.about
+    return (
+        not named,
+        plain,
+        not _is_telling(about),
+        -found.confidence,
+        found.day or "9999",
+        len(about),
+        about,
+    )
+
+
+def _is_telling(about: str) -> bool:
+    """Is it more than one word without a capital: a bare participle, or a number?"""
+    words = about.split()
+    return len(words) > 1 or (len(words) == 1 and words[0][:1].isupper())
