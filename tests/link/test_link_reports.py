@@ -246,3 +246,13 @@ def test_one_denial_of_a_contact_is_one_dispute_named_by_the_contact(tmp_path: P
     assert (dispute.kind, dispute.across) == ("denies the contact", True)
     assert dispute.about == "Telefonat Lindqvist – Okoro am 3. März 2026"
     assert [item.report.id for item in dispute.claim] == ["a"]
+
+
+def test_a_sentence_of_a_long_post_is_not_the_whole_post_in_one_report(tmp_path: Path) -> None:
+    short, long = (
+        "die Ebbe habe viele Kähne auf Grund gesetzt",
+        "Ich danke allen Helfern am Kai. Die Ebbe hat viele Kähne auf Grund gesetzt. Bald wird alles gut.",
+    )
+    post = told("a", f"{MARA} sagte, {short}. {long}", said=[(MARA, short), (MARA, long)])
+    with kept(tmp_path, post) as store:
+        assert {entry.utterance for entry in store.statements(Query())} == {None}

@@ -244,9 +244,10 @@ def _matches(one: Rendering, others: list[Rendering], vectors: Vectors) -> Itera
 
 def _best(one: Rendering, other: Rendering, vectors: dict[str, Vector]) -> Match:
     """The best match of the wholes, or of the whole of one with a sentence of the other."""
-    pairs = {(one.pieces[0], piece) for piece in other.pieces} | {
-        (piece, other.pieces[0]) for piece in one.pieces
-    }
+    pairs = {(one.pieces[0], other.pieces[0])}
+    if one.place[0] != other.place[0]:  # a report has much of one speaker that is near in a sentence
+        pairs |= {(one.pieces[0], piece) for piece in other.pieces}
+        pairs |= {(piece, other.pieces[0]) for piece in one.pieces}
     about = (one.about, other.about)
     rated = [(score(a, b, float(vectors[a] @ vectors[b]), about), a, b) for a, b in sorted(pairs)]
     probability, left, right = max(rated)
