@@ -42,6 +42,8 @@ def test_a_headline_has_the_status_of_the_body(heading: str, body: str, status: 
 
 
 ALLEGED = [
+    ("en", "A meeting between President Berta Kolm and Minister Ivo Radek has not been confirmed."),
+    ("de", "Ein Treffen zwischen Präsidentin Berta Kolm und Minister Ivo Radek wurde nicht bestätigt."),
     ("en", "President Berta Kolm has met Minister Ivo Radek, people familiar with the matter said."),
     ("de", "Laut Medienberichten hat Präsidentin Berta Kolm mit Minister Ivo Radek telefoniert."),
     ("en", "President Berta Kolm met Minister Ivo Radek, the Velm Courier reported, citing two people."),
@@ -60,7 +62,7 @@ def test_an_unnamed_source_alone_alleges(language: str, text: str) -> None:
 
 
 def test_the_word_of_a_partys_office_makes_it_held() -> None:
-    text = ALLEGED[3][1] + " Kolm's spokesman Jan Sand confirmed that the president met Radek."
+    text = ALLEGED[5][1] + " Kolm's spokesman Jan Sand confirmed that the president met Radek."
     assert statuses(text, "en") == ["held"]
 
 

@@ -127,10 +127,19 @@ def _reproach(scene: Scene, words: list[str]) -> bool:
 def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
     """As in "soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
     lexicon = scene.lexicon
-    if lexicon.says(words, "alleged"):
+    if lexicon.says(words, "alleged") or _unconfirmed(scene, cue, words):
         return True
     told = lexicon.says(words, "hearsay")
     return told and any(word in lexicon.status["hearsay_end"] for word in words[-3:])
+
+
+def _unconfirmed(scene: Scene, cue: Cue, words: list[str]) -> bool:
+    """As in "The meeting has not been confirmed": the word stands close behind its negation."""
+    if in_passing(scene, cue):
+        return False
+    known = scene.lexicon
+    near = [i for i, word in enumerate(words) if word in known.words["confirms"]]
+    return any(known.says((w.lower() for w in words[max(i - 3, 0) : i]), "negations") for i in near)
 
 
 def _unnamed(
@@ -162,7 +171,9 @@ def confirmed(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     """Is the contact told on the word of a party, of its office or of somebody who confirms it?"""
     speech = scene.speech(cue.index)
     if speech is None:
-        return not scene.lexicon.words["confirms"].isdisjoint(scene.words())
+        return not _unconfirmed(scene, cue, scene.words()) and not scene.lexicon.words["confirms"].isdisjoint(
+            scene.words()
+        )
     if speech.source.actor in party or speech.act == "confirm":
         return True
     actor = actors.get(speech.source.actor or "")
