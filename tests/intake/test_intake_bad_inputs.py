@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from bad_inputs import TEXT, Case, cases
 
+from bad_inputs import TEXT, Case, cases
 from wortlaut.errors import IntakeError
 from wortlaut.intake import Ignored, UnreadableError, receive
 from wortlaut.record import Received

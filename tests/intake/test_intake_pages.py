@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bad_inputs import PAGE, PARAGRAPHS
 
+from bad_inputs import PAGE, PARAGRAPHS
 from wortlaut.intake import UnreadableError, receive
 from wortlaut.intake.metadata import read_metadata
 from wortlaut.intake.moments import iso
