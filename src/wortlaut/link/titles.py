@@ -42,7 +42,8 @@ def _roles(record: Report, start: int, end: int) -> set[str]:
     apposed = re.match(r"\s*,\s*(?:\w{1,20}\s+){0,3}", behind)
     next_to = title.match(behind, apposed.end()) if apposed else None
     words = [m[1] for m in (*found, *last, *([next_to] if next_to else []))]
-    return {load(record.language, "titles")["roles"][word.casefold()] for word in words}
+    roles = load(record.language, "titles")["roles"]
+    return {roles[word.lower()] for word in words if word.lower() in roles}
 
 
 @cache
