@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from wortlaut.languages import passage
-from wortlaut.statements import find_statements
+from wortlaut.statements import attribute, find_statements
 
 Row = tuple[str, str, str]
 
@@ -47,3 +47,14 @@ def test_who_is_cited_speaks_and_who_cites_says_so() -> None:
 )  # fmt: skip
 def test_those_who_pass_on_words(text: str, row: Row) -> None:
     assert row in read(text)
+
+
+def test_who_cites_a_denial_denies_nothing() -> None:
+    text = "Die Agentur Nordwind zitierte Minister Karl Kolm mit der Aussage, dass es kein Treffen gab."
+    words = passage(text, "de")
+    acts = {
+        text[slice(*s.source.span)]: s.act
+        for s in attribute(words, find_statements(words), (), ())
+        if s.source.span
+    }
+    assert acts == {"Agentur Nordwind": "state", "Minister Karl Kolm": "deny"}

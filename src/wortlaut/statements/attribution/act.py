@@ -36,6 +36,8 @@ def act(
 ) -> Act:
     """The act of a statement; ``introduced`` is what the sentence before announces of it, if it does."""
     words = act_words(passage.language)
+    if set(low(passage, place.cue)) & words.lists.get("citing", frozenset()):
+        return "state"
     sign = _by_cue(passage, statement, place, words)
     if sign is None:
         made = introduced or _in_words(passage, statement, place, words, mentions)
