@@ -49,13 +49,16 @@ def _says(ground: Ground, denial: Denial, span: Span, best: Line) -> bool:
 
 
 def _best(ground: Ground, denial: Denial, used: Set[str]) -> Line | None:
-    near = (line for line in ground.lines if abs(line.first - denial.sentence) <= 2 * _REACH)
+    near = [line for line in ground.lines if abs(line.first - denial.sentence) <= 2 * _REACH]
+    own_denials = [line for line in near if line.statement.act == "deny" and _by_denier(ground, denial, line)]
     here = (line for line in near if line.id not in used and line not in denial.worded)
+    here = (line for line in here if line.statement.act != "deny")  # who denies as well is on the same side
     candidates = [line for line in here if line.first > denial.sentence or line.hull[1] <= denial.verb]
     candidates = [
         line for line in candidates if not any(same_speaker(ground, line, own) for own in denial.worded)
     ]
     candidates = [line for line in candidates if not any(nested(line, own) for own in denial.worded)]
+    candidates = [line for line in candidates if not any(nested(line, own) for own in own_denials)]
     view = _view(ground, denial)
     scored = [(_score(view, line), -line.hull[0], line.id, line) for line in candidates]
     top = max(scored, default=None)
@@ -64,6 +67,11 @@ def _best(ground: Ground, denial: Denial, used: Set[str]) -> Line | None:
     enough = _ENOUGH_POINTED if denial.points else _ENOUGH
     enough = _ENOUGH_BY_ACT if denial.rule == "act:deny" else enough
     return top[3] if top is not None and top[0] >= enough else None
+
+
+def _by_denier(ground: Ground, denial: Denial, line: Line) -> bool:
+    """Who passes on what the denier denied claims nothing against him."""
+    return any(same_speaker(ground, line, own) for own in denial.worded)
 
 
 @dataclass(frozen=True, slots=True)
