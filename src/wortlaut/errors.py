@@ -20,7 +20,3 @@ class IntakeError(WortlautError):
 
 class StoreError(WortlautError):
     """The record's file can't be opened, read or written."""
-
-
-class RecordError(WortlautError):
-    """A record breaks a rule of the format (see ``wortlaut.record.check``)."""

@@ -41,7 +41,3 @@ class Mention:
     definite: bool = True
     plural: bool = False
     gap: bool = False
-
-    def covers(self, other: Mention) -> bool:
-        """Do the words of ``other`` stand inside the name of this one?"""
-        return self.head < other.head_end and other.head < self.head_end

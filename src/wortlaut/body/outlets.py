@@ -58,12 +58,6 @@ def at(address: str | None, text: str = "") -> Outlet | None:
     return Outlet(_spelled(parts, text) or host, countries.get(parts[-1]))
 
 
-def same_label(name: str, address: str | None) -> bool:
-    """Is ``name`` what the domain of ``address`` is called (“Dan Tri” and dantri.com.vn)?"""
-    host = host_of(address)
-    return bool(host) and _squeezed(name) == _label(str(host).split("."))
-
-
 def _label(parts: list[str]) -> str:
     """The part of a host that is the publisher's own."""
     own = [part for part in parts[:-1] if part not in _GENERAL]

@@ -234,8 +234,3 @@ story_of = Table(
 )
 vector = Table("vector", metadata, _text("digest", key=True), Column("numbers", LargeBinary, nullable=False))
 linked = Table("linked", metadata, Column("change", Integer, primary_key=True), _text("program"))
-
-LINKS = (
-    entity, entity_of, origin, origin_of, copy, utterance, utterance_of, meeting, meeting_of, meeting_party,
-    dispute, dispute_side, story, story_of, linked,
-)  # fmt: skip

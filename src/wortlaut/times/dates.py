@@ -60,11 +60,6 @@ def year(found: Found, given: dict[str, Any], setting: Setting) -> Reading | Non
     return "DATE", f"{first(found, 'YEAR', 'ANYYEAR'):04}"
 
 
-def short_year(found: Found, given: dict[str, Any], setting: Setting) -> Reading | None:
-    """The first year of "2007/08"."""
-    return year(found, given, setting)
-
-
 def weekday(found: Found, given: dict[str, Any], setting: Setting) -> Reading | None:
     """A day of the week: before, after or around the day of publication, as tense or "letzten" tells."""
     number, relative = first(found, "WEEKDAY"), first(found, "REL")
