@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from training import passages
+from training.marked import MarkedPassage, MarkedStatement
 from wortlaut.languages import Passage, passage
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
@@ -86,17 +86,18 @@ def _example(corpus: str, record: dict[str, Any], roles: str) -> Example:
     return Example(corpus, record["id"], words, marked, frozenset(roles.split()))
 
 
-def own(marked: Iterable[passages.MarkedPassage], rng: random.Random | None = None) -> list[Example]:
+def own(found: Iterable[MarkedPassage], rng: random.Random | None = None) -> list[Example]:
     """Our own passages: every role, acts and actors. With ``rng``, short ones of a language follow one another
     as paragraphs of one text, as long as a report's.
     """
     made: list[Example] = []
+    found = list(found)
     if rng is None:
-        return [_own([one]) for one in marked]
+        return [_own([one]) for one in found]
     for language in ("de", "en"):
-        order = [one for one in marked if one.language == language]
+        order = [one for one in found if one.language == language]
         rng.shuffle(order)
-        together: list[passages.MarkedPassage] = []
+        together: list[MarkedPassage] = []
         for one in order:
             room = rng.choice((0, 500, 1000, 1600))
             if together and sum(len(other.text) for other in together) + len(one.text) > room:
@@ -107,7 +108,7 @@ def own(marked: Iterable[passages.MarkedPassage], rng: random.Random | None = No
     return made
 
 
-def _own(together: list[passages.MarkedPassage]) -> Example:
+def _own(together: list[MarkedPassage]) -> Example:
     text, statements, names = "", [], []
     for one in together:
         offset = len(text) + (2 if text else 0)
@@ -118,7 +119,7 @@ def _own(together: list[passages.MarkedPassage]) -> Example:
     return Example("own", together[0].id, words, statements, frozenset(ROLES), names)
 
 
-def _roles(statement: passages.MarkedStatement, offset: int) -> MarkedRoles:
+def _roles(statement: MarkedStatement, offset: int) -> MarkedRoles:
     spans = {
         "source": [s for s in [statement.source] if s],
         "cue": [s for s in [statement.cue, statement.particle] if s],

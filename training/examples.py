@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from training.corpora import ROLES, Example, MarkedRoles, Span
-from training.passages import ACTS
+from training.marked import ACTS
 from wortlaut.languages import Passage
 from wortlaut.statements.learned.pieces import Pieces
 from wortlaut.statements.learned.windows import windows
@@ -44,7 +44,7 @@ class Shown:
 def shown(example: Example, pieces: Pieces) -> list[Shown]:
     """The windows of one example."""
     read = example.passage
-    anchored = [(found, s) for s in example.statements if (found := _anchor(read, s))]
+    anchored = [(found, s) for s in example.statements if (found := anchor_of(read, s))]
     unmarked = tuple(n for n, role in enumerate(ROLES, 1) if role not in example.roles)
     names = None if example.names is None else _names(read, example.names)
     made = []
@@ -76,7 +76,8 @@ def tokens_of(read: Passage, span: Span) -> range:
     return range(first, max(first, last))
 
 
-def _anchor(read: Passage, statement: MarkedRoles) -> tuple[int, int] | None:
+def anchor_of(read: Passage, statement: MarkedRoles) -> tuple[int, int] | None:
+    """The token that anchors a statement, and the kind of the anchor."""
     for role, kind in (("cue", CUE), ("content", START)):
         inside = [index for span in statement.spans.get(role, ()) for index in tokens_of(read, span)]
         words = [index for index in inside if read.word(index)[0].isalnum()] or inside

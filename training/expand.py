@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from training.passages import KEPT_BACK, MarkedPassage, PassageError, blocks, files, parse
+from training.marked import KEPT_BACK, MarkedPassage, PassageError, blocks, files, parse
 
 _PERSON = re.compile(r"=p\.([^\s\]\[=/]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")

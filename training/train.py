@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from training import corpora, encoder, expand, vocabulary
 from training.examples import Shown, shown
-from training.network import ACTS, AROUND, BEFORE, LABELS, Network, around
+from training.network import AROUND, BEFORE, LABELS, Network, around
 from wortlaut.statements.learned.pieces import Pieces
 
 BATCH = 4_000  # pieces of a batch, padding included
@@ -237,6 +237,8 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     read = {
         "polnear": corpora.polnear,
+        "polnear-even": lambda: corpora.polnear()[::2],
+        "polnear-odd": lambda: corpora.polnear()[1::2],
         "spkatt": corpora.spkatt,
     }
     plan = [epoch.split("+") for epoch in arguments.plan.split(",")]

@@ -1,3 +1,3 @@
 """Who said what, to whom, when, on whose word, and who disputes it."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

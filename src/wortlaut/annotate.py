@@ -10,12 +10,14 @@ from wortlaut.contacts import find_contacts
 from wortlaut.disputes import find_disputes
 from wortlaut.languages import SUPPORTED, detect, passage
 from wortlaut.record import Received, Report
-from wortlaut.statements import attribute, find_statements
+from wortlaut.statements import attribute, read_statements
 from wortlaut.times import find_times
 
 
-def annotate(received: Received) -> Report:
+def annotate(received: Received, fast: bool = False) -> Report:
     """Read one report; the same input always gives the same record.
+
+    ``fast`` finds statements by rules alone, without the network: several times as quick, and it finds fewer.
 
     A report in a language without rules (``SUPPORTED`` has those that have them) keeps its layout
     and what its header tells; nothing is found in it.
@@ -34,16 +36,15 @@ def annotate(received: Received) -> Report:
         url=received.url,
         furniture=layout.furniture,
     )
-    return _with_findings(report) if language in SUPPORTED else report
+    return _with_findings(report, fast) if language in SUPPORTED else report
 
 
-def _with_findings(report: Report) -> Report:
+def _with_findings(report: Report, fast: bool) -> Report:
     words = passage(report.text, report.language, report.body)
     times = find_times(words, report.published)
-    worded = find_statements(words)
-    sources = [s.source.span for s in worded if s.source.span is not None]
-    actors = find_actors(words, sources, report.published, _outlets(report))
-    statements = attribute(words, worded, actors, times, report.published)
+    worded = read_statements(words, fast)
+    actors = find_actors(words, worded.parties(), report.published, _outlets(report))
+    statements = attribute(words, worded.statements, actors, times, report.published, worded.parts)
     contacts = find_contacts(words, actors, times, statements, report.published)
     return msgspec.structs.replace(
         report,

@@ -79,13 +79,13 @@ def test_read_fails_clearly_and_reads_the_rest(folder: Path, db: str) -> None:
 
 
 def test_half_a_character_fails_alone(db: str) -> None:
-    from wortlaut.cli.reading import Tally, _try_one
+    from wortlaut.cli.reading import Engine, Tally, _try_one
     from wortlaut.record import Received
 
     tally = Tally()
     with open_store(db, create=True) as store:
         for key, text in (("a", "Es regnet. \ud800"), ("b", REPORT)):
-            _try_one(store, Received(id=key, text=text), None, {}, tally)
+            _try_one(store, Engine(fast=True), (Received(id=key, text=text), None), {}, tally)
     assert (tally.failed, tally.new) == (1, 1)
 
 

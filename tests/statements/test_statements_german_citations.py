@@ -16,7 +16,7 @@ def read(text: str) -> set[Row]:
             text[slice(*s.cue)] if s.cue else "",
             " | ".join(text[slice(*span)] for span in s.content),
         )
-        for s in find_statements(passage(text, "de"))
+        for s in find_statements(passage(text, "de"), fast=True)
     }
 
 
@@ -54,7 +54,7 @@ def test_who_cites_a_denial_denies_nothing() -> None:
     words = passage(text, "de")
     acts = {
         text[slice(*s.source.span)]: s.act
-        for s in attribute(words, find_statements(words), (), ())
+        for s in attribute(words, find_statements(words, fast=True), (), ())
         if s.source.span
     }
     assert acts == {"Agentur Nordwind": "state", "Minister Karl Kolm": "deny"}

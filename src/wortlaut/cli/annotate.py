@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from wortlaut.cli.speaking import plainly, put_out, say
+from wortlaut.cli.speaking import fast, plainly, put_out, say
 
 
 @click.command("annotate")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-def command(files: tuple[str, ...]) -> None:
+@fast
+def command(files: tuple[str, ...], fast: bool) -> None:
     """Print what is found in each report of FILE… as one line of JSON, in the order of the input.
 
     A report that can't be read gives {"id", "error"} on its line and a message on standard error.
@@ -21,7 +22,7 @@ def command(files: tuple[str, ...]) -> None:
         from wortlaut.intake import receive
 
         for item in receive(files):
-            printed, trouble = line(item)
+            printed, trouble = line(item, fast)
             if trouble:
                 failed = failed or printed is not None
                 say(trouble)

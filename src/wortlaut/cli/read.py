@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import click
 
-from wortlaut.cli.speaking import database, plainly, say
+from wortlaut.cli.speaking import database, fast, plainly, say
 
 
 @click.command("read")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @database
-def command(sources: tuple[str, ...], db: str) -> None:
+@fast
+def command(sources: tuple[str, ...], db: str, fast: bool) -> None:
     """Read reports from SOURCE… into the record: text, HTML and JSON Lines files, folders, "-".
 
     The same report again changes nothing; a changed one becomes a new version. A run that was
@@ -26,7 +27,7 @@ def command(sources: tuple[str, ...], db: str) -> None:
     tally = Tally()
     with plainly(), open_store(db, create=True) as store:
         try:
-            read(store, sources, tally)
+            read(store, sources, tally, fast)
         except KeyboardInterrupt:
             say(f"interrupted after {tally}; run the same command again to go on")
             raise SystemExit(130) from None

@@ -14,7 +14,7 @@ from wortlaut.annotate import annotate
 from wortlaut.cli.speaking import Progress, say
 from wortlaut.errors import IntakeError
 from wortlaut.intake import receive_placed
-from wortlaut.record import Received
+from wortlaut.record import Received, Report
 from wortlaut.store import SqliteStore
 from wortlaut.store.writing import digest
 
@@ -42,8 +42,11 @@ class Tally:
         )
 
 
-def read(store: SqliteStore, sources: Iterable[str], tally: Tally) -> None:
-    """Read each report of ``sources`` into ``store``, one transaction each, counting into ``tally``."""
+def read(store: SqliteStore, sources: Iterable[str], tally: Tally, fast: bool = False) -> None:
+    """Read each report of ``sources`` into ``store``, one transaction each, counting into ``tally``.
+
+    ``fast`` as ``annotate`` has it; what was read so is read again by a run without it.
+    """
     seen: dict[str, str] = {}
     with Progress("reports read") as progress:
         for item, place in receive_placed(sources):
@@ -51,38 +54,53 @@ def read(store: SqliteStore, sources: Iterable[str], tally: Tally) -> None:
                 tally.count("failed")
                 say(str(item))
             elif isinstance(item, Received):
-                _try_one(store, item, place, seen, tally)
+                _try_one(store, Engine(fast), (item, place), seen, tally)
             else:
                 tally.count("ignored")
                 say(f"ignored: {item}")
             progress.step()
 
 
+class Engine:
+    """What reads a report, and the name under which the store knows its reading."""
+
+    def __init__(self, fast: bool) -> None:
+        self.fast = fast
+        self.version = f"{__version__}, rules alone" if fast else __version__
+        self.as_good = {self.version, __version__}
+
+    def __call__(self, received: Received) -> Report:
+        return annotate(received, self.fast)
+
+
 def _try_one(
-    store: SqliteStore, received: Received, place: str | None, seen: dict[str, str], tally: Tally
+    store: SqliteStore,
+    engine: Engine,
+    item: tuple[Received, str | None],
+    seen: dict[str, str],
+    tally: Tally,
 ) -> None:
+    received, place = item
     try:
-        _read_one(store, received, place, seen, tally)
+        _read_one(store, engine, _own_id(store, received, place, seen), tally)
     except UnicodeEncodeError as error:  # half a surrogate pair can't be kept by any store
         tally.count("failed")
         say(f"{received.id!a}: the text holds what is no character ({error.reason}); save it as UTF-8")
 
 
-def _read_one(
-    store: SqliteStore, received: Received, place: str | None, seen: dict[str, str], tally: Tally
-) -> None:
-    received, place = _own_id(store, received, place, seen)
-    if store.is_read(received.id, received, __version__):
+def _read_one(store: SqliteStore, engine: Engine, item: tuple[Received, str], tally: Tally) -> None:
+    received, place = item
+    if any(store.is_read(received.id, received, version) for version in sorted(engine.as_good)):
         store.remember(received.id, place)
         tally.count("unchanged")
         return
     try:
-        record = annotate(received)
+        record = engine(received)
     except Exception as error:  # noqa: BLE001 - one report must not end the run of thousands
         tally.count("failed")
         say(f"{received.id}: it can't be read ({error!r}); please report this as an error of the program")
         return
-    tally.count(store.put(record, received, __version__, _now(), place))
+    tally.count(store.put(record, received, engine.version, _now(), place))
 
 
 def _own_id(

@@ -25,6 +25,13 @@ database = click.option(
     help="The record's file.",
 )
 
+fast = click.option(
+    "--fast",
+    is_flag=True,
+    envvar="WORTLAUT_FAST",
+    help="Find statements by rules alone, without the network: quicker, and fewer are found.",
+)
+
 
 def say(line: str) -> None:
     """A message to whoever runs the command: one line, whatever the names of files in it hold."""

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from wortlaut.languages import Passage
 from wortlaut.record import Statement
-from wortlaut.statements import english, german
+from wortlaut.statements import english, german, learned
 from wortlaut.statements.attribution import attribute
+from wortlaut.statements.combine import Worded, combine
 from wortlaut.statements.selfclaims import find_selfclaims
 
-__all__ = ["attribute", "find_statements"]
+__all__ = ["Worded", "attribute", "find_statements", "read_statements"]
 
 _FINDERS = {"de": german.find, "en": english.find}
 
 
-def find_statements(passage: Passage) -> tuple[Statement, ...]:
+def find_statements(passage: Passage, fast: bool = False) -> tuple[Statement, ...]:
     """Statements with their spans (source, cue, content) and form, in the order of the text;
     what an organisation says of itself in its boilerplate comes last.
 
     Actors are not known yet: ``source.actor`` is None, act, addressee, medium, when and via are
     left at their defaults for ``attribute``. A language without a finder has no statements.
+    ``fast`` leaves out the network: rules alone.
     """
+    return read_statements(passage, fast).statements
+
+
+def read_statements(passage: Passage, fast: bool = False) -> Worded:
+    """As ``find_statements``, with what the network read of each statement beyond its spans."""
     finder = _FINDERS.get(passage.language)
-    said = finder(passage) if finder else ()
-    return (*said, *find_selfclaims(passage, len(said)))
+    ruled = finder(passage) if finder else ()
+    said = Worded(ruled, {}) if fast or finder is None else combine(passage, ruled, learned.readings(passage))
+    return said._replace(statements=(*said.statements, *find_selfclaims(passage, len(said.statements))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from wortlaut.statements.attribution.addressee import addressees
 from wortlaut.statements.attribution.around import around, encloses, leading, sentence_of
 from wortlaut.statements.attribution.medium import medium
 from wortlaut.statements.attribution.mentions import Mentions
+from wortlaut.statements.attribution.parts import NO_PARTS, Parts, named_by, seconded
 from wortlaut.statements.attribution.speaker import runs_on, speaker
 from wortlaut.statements.attribution.via import Relay, enclosing, relayer
 from wortlaut.statements.attribution.when import when
@@ -31,8 +32,13 @@ def attribute(
     actors: Sequence[Actor],
     times: Sequence[Time],
     published: str | None = None,
+    parts: Mapping[str, Parts] | None = None,
 ) -> tuple[Statement, ...]:
-    """The same statements with speaker (actor id), act, addressee, medium, when and via."""
+    """The same statements with speaker (actor id), act, addressee, medium, when and via.
+
+    ``parts``: what the network read of them, by id; it speaks where the rules have nothing to say.
+    """
+    read = parts or {}
     mentions = Mentions(passage, actors)
     found: list[Statement] = []
     for statement in statements:
@@ -41,8 +47,16 @@ def attribute(
             continue
         named = _with_speaker(statement, found, actors)
         alone = _read(passage, named, mentions, times, published)
+        alone = seconded(passage, alone, read.get(statement.id, NO_PARTS), actors)
         found.append(_carried_on(passage, alone, found))
-    return _with_partners(passage, _with_chains(passage, found, mentions))
+    return _with_partners(passage, _with_chains(passage, found, mentions, _relayers(found, read, actors)))
+
+
+def _relayers(
+    found: Sequence[Statement], parts: Mapping[str, Parts], actors: Sequence[Actor]
+) -> dict[str, tuple[str, ...]]:
+    """Those whom the network takes for relayers, by statement, nearest to the speaker first."""
+    return {s.id: named_by(parts[s.id].via, actors, s.source.actor) for s in found if s.id in parts}
 
 
 def _read(
@@ -116,7 +130,10 @@ def _carried_on(passage: Passage, statement: Statement, found: Sequence[Statemen
 
 
 def _with_chains(
-    passage: Passage, statements: Sequence[Statement], mentions: Mentions
+    passage: Passage,
+    statements: Sequence[Statement],
+    mentions: Mentions,
+    relayers: Mapping[str, tuple[str, ...]],
 ) -> tuple[Statement, ...]:
     """Citing chains: who relays, of whom it is told within another's words, carried on in one utterance."""
     speakers = sorted(s.source.span for s in statements if s.source.span)
@@ -125,6 +142,7 @@ def _with_chains(
     spoken_to: dict[str, tuple[str, ...]] = {}
     for position, statement in enumerate(statements):
         chain = _chain(passage, position, statements, relays[position], chains)
+        chain = chain or relayers.get(statement.id, ())
         if not chain and (previous := _utterance(passage, statement, statements[:position])):
             chain = chains[previous.id]
         chains[statement.id] = chain

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
 
 from wortlaut.languages import Passage
-from wortlaut.record import Source, Span, Statement
-from wortlaut.record.types import Form
+from wortlaut.record import Source, Statement
+from wortlaut.statements.forms import form
 from wortlaut.statements.german.citations import citations
 from wortlaut.statements.german.clauses import clauses
 from wortlaut.statements.german.decide import decide
@@ -84,7 +83,6 @@ def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> 
 
 
 def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:
-    quoted = _Quoted(passage)
     number = 0
     for one in found:
         for speaker in one.speakers or (None,):
@@ -94,29 +92,7 @@ def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:
                 source=Source(span=speaker),
                 cue=one.cue,
                 content=one.content,
-                form=quoted.form(one.content),
+                form=form(passage, one.content),
                 rule=one.rule,
                 particle=one.particle or msgspec.UNSET,
             )
-
-
-class _Quoted:
-    """The outermost quotations of a passage, to say which content is quoted."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.inner = [q.inner for q in passage.quotations if q.depth == 0]
-
-    def form(self, content: tuple[Span, ...]) -> Form:
-        """``direct`` if all of the content is quoted, ``mixed`` if part of it is, else ``indirect``."""
-        touched = [bool(self._touching(span)) for span in content]
-        if not any(touched):
-            return "indirect"
-        return "direct" if all(self._holds(span) for span in content) else "mixed"
-
-    def _touching(self, span: Span) -> list[Span]:
-        first = bisect_right(self.inner, span[0], key=lambda q: q[1])
-        last = bisect_left(self.inner, span[1], key=lambda q: q[0])
-        return self.inner[first:last]
-
-    def _holds(self, span: Span) -> bool:
-        return any(a <= span[0] and span[1] <= b for a, b in self._touching(span))

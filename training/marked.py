@@ -1,7 +1,7 @@
 """The training passages: read, check, count.
 
-``python -m training.passages check [FILE…]`` prints one line for each broken rule of ``training/passages/README.md``
-and exits with 1 if there is one; without files it reads all of them. ``python -m training.passages count`` prints
+``python -m training.marked check [FILE…]`` prints one line for each broken rule of ``training/passages/README.md``
+and exits with 1 if there is one; without files it reads all of them. ``python -m training.marked count`` prints
 how many passages, statements and acts there are.
 """
 
@@ -17,14 +17,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent / "passages"
 
 #: Constructions that are never trained on while a setting is chosen, so that what generalises is seen.
-KEPT_BACK = frozenset(
-    {"colon-speaker", "zufolge", "refuse-agree-offer", "poll-study", "mixed-density", "police", "inverted"}
-)
+KEPT_BACK = frozenset({"colon-speaker", "inverted", "mixed-density", "poll-study", "zufolge"})
 
-ACTS = (
-    "state announce confirm deny promise agree demand request offer refuse warn threaten accuse praise "
-    "criticise ask believe expect intend"
-).split()
+ACTS = ["state", "announce", "confirm", "deny", "promise", "agree", "demand", "request", "offer", "refuse", "warn", "threaten", "accuse", "praise", "criticise", "ask", "believe", "expect", "intend"]
 KINDS = {
     "p": "person",
     "o": "organisation",

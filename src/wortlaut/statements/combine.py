@@ -1,0 +1,155 @@
+"""The rules and the network on one passage: which statements remain, and whose spans they have."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+import msgspec
+
+from wortlaut.languages import Passage
+from wortlaut.record import Source, Span, Statement, overlap
+from wortlaut.record.types import ACTS, Act
+from wortlaut.statements import learned
+from wortlaut.statements.attribution.parts import Parts
+from wortlaut.statements.forms import form
+from wortlaut.statements.learned.decode import Drawn
+from wortlaut.statements.learned.evidence import Evidence
+from wortlaut.statements.learned.network import Reading
+
+__all__ = ["Worded", "combine"]
+
+RULE = "network"
+_FAR = 2000  # characters from the beginning of a content to that of the same content elsewhere cut
+_SAME = 0.5  # shared over joint characters of content: the same statement
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How much each side counts, per language; chosen on kept-back passages and development sets.
+
+    ``rule``: evidence from which on a rule's statement stands; ``sure``: the same for rules that are rarely
+    wrong; ``network``: chance from which on the network's statement stands where no rule sees one;
+    ``source``: chance of a rule's source under which the network's takes its place.
+    """
+
+    rule: float
+    sure: float
+    network: float
+    source: float
+
+
+BALANCES = {"de": Balance(0.3, 0.1, 0.5, 0.05), "en": Balance(0.5, 0.3, 0.3, 0.05)}
+_SURE = frozenset({"verb quoted", "so", "bare quotation", "colon", "turn", "signed"})
+
+
+class _Read(NamedTuple):
+    """What the network draws by itself, and its chance."""
+
+    statement: Statement
+    parts: Parts
+    chance: float
+
+
+class Worded(NamedTuple):
+    """Statements with their spans, and what the network read beyond, by id of the statement."""
+
+    statements: tuple[Statement, ...]
+    parts: Mapping[str, Parts]
+
+    def parties(self) -> list[Span]:
+        """The words that name speakers, those spoken to and those who relay it."""
+        speakers = {s.source.span for s in self.statements if s.source.span is not None}
+        others = {span for parts in self.parts.values() for span in (*parts.addressee, *parts.via)}
+        return sorted(speakers) + sorted(others - speakers)
+
+
+def combine(passage: Passage, ruled: Sequence[Statement], readings: Sequence[Reading]) -> Worded:
+    """The statements of the rules that the network bears out, and those that it alone sees.
+
+    What both see has the rule's spans, which end where clauses end, and the network's further parts.
+    """
+    balance = BALANCES.get(passage.language, BALANCES["de"])
+    network = [pair for one in learned.drawn(passage, readings) for pair in _statements(passage, one)]
+    near = _Near([read.statement for read in network])
+    kept = []
+    for statement in ruled:
+        seen = learned.evidence(passage, readings, statement)
+        if seen.chance >= (balance.sure if statement.rule in _SURE else balance.rule):
+            twin = near.like(statement)
+            kept.append(_added(statement, seen, None if twin is None else network[twin], balance))
+    taken = _Near([statement for statement, _ in kept])
+    alone = [
+        (read.statement, read.parts)
+        for read in network
+        if read.chance >= balance.network and taken.like(read.statement) is None
+    ]
+    order = sorted([*kept, *alone], key=lambda pair: _place(pair[0]))
+    numbered = [
+        (msgspec.structs.replace(statement, id=f"s{number}"), parts)
+        for number, (statement, parts) in enumerate(order, 1)
+    ]
+    return Worded(tuple(s for s, _ in numbered), {s.id: parts for s, parts in numbered})
+
+
+def _added(
+    statement: Statement, seen: Evidence, twin: _Read | None, balance: Balance
+) -> tuple[Statement, Parts]:
+    """The rule's statement with what the network adds to it."""
+    if twin is None:
+        return statement, Parts()
+    doubted = seen.source < balance.source and twin.statement.source.span is not None
+    source = twin.statement.source if doubted else statement.source
+    return msgspec.structs.replace(statement, source=source), twin.parts
+
+
+class _Near:
+    """Statements by where they begin, to find the one with the like content without asking all."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._order = sorted(range(len(statements)), key=lambda n: statements[n].content[0][0])
+        self._starts = [statements[n].content[0][0] for n in self._order]
+        self._statements = statements
+
+    def like(self, statement: Statement) -> int | None:
+        """Number of the statement whose content is most like that of the given one, if it is the same."""
+        low = bisect_left(self._starts, statement.content[0][0] - _FAR)
+        high = bisect_left(self._starts, statement.content[-1][1])
+        best = max(
+            self._order[low:high],
+            key=lambda n: likeness(self._statements[n].content, statement.content),
+            default=None,
+        )
+        if best is None or likeness(self._statements[best].content, statement.content) < _SAME:
+            return None
+        return best
+
+
+def _place(statement: Statement) -> tuple[int, tuple[Span, ...], Span]:
+    first = min(start for start, _ in statement.content) if statement.content else 0
+    cue = statement.cue[0] if statement.cue else first
+    return min(first, cue), statement.content, statement.source.span or (0, 0)
+
+
+def _statements(passage: Passage, one: Drawn) -> Iterator[_Read]:
+    parts = Parts(one.addressee, one.via, one.medium, cast(Act, ACTS[one.act]), one.act_chance)
+    for source in one.sources or (None,):
+        statement = Statement(
+            id="",
+            source=Source(span=source),
+            cue=one.cue,
+            particle=one.particle or msgspec.UNSET,
+            content=one.content,
+            form=form(passage, one.content),
+            rule=RULE,
+        )
+        yield _Read(statement, parts, one.chance)
+
+
+def likeness(left: Sequence[Span], right: Sequence[Span]) -> float:
+    """Shared over joint characters of two contents."""
+    shared = sum(overlap(a, b) for a in left for b in right)
+    joint = sum(b - a for a, b in left) + sum(b - a for a, b in right) - shared
+    return shared / joint if joint else 0.0

@@ -1,0 +1,8 @@
+"""Statements by a network that learned from marked text: German and English, one model that ships."""
+
+from __future__ import annotations
+
+from wortlaut.statements.learned.evidence import evidence
+from wortlaut.statements.learned.find import drawn, readings
+
+__all__ = ["drawn", "evidence", "readings"]

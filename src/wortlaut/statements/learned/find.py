@@ -1,0 +1,32 @@
+"""Statements as the network reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wortlaut.languages import Passage
+from wortlaut.statements.learned.decode import Drawn, draw, without_doubles
+from wortlaut.statements.learned.network import SHIPPED, Reading, load, pieces, read
+from wortlaut.statements.learned.signs import is_silent
+from wortlaut.statements.learned.windows import windows
+
+__all__ = ["drawn", "readings"]
+
+LEAST_ANCHOR = 0.1  # what is less likely is not read around
+
+
+def readings(passage: Passage, folder: Path = SHIPPED) -> list[Reading]:
+    """What the network reads around each likely anchor of the article, in the order of the text.
+
+    ``folder`` holds the network; another than the one that ships is for comparing.
+    """
+    cut = [window for window in windows(passage, pieces(folder)) if not is_silent(passage, window)]
+    return read(load(folder), cut, LEAST_ANCHOR) if cut else []
+
+
+def drawn(passage: Passage, found: Sequence[Reading]) -> list[Drawn]:
+    """The statements that the readings make by themselves, each once, in the order of the text."""
+    joint = passage.language == "de"  # English news corpora count speakers joined by "and" as one
+    made = (draw(passage, reading, joint) for reading in found)
+    return without_doubles([one for one in made if one is not None])

@@ -1,0 +1,159 @@
+"""The network that ships, run on the windows of a passage.
+
+``window.onnx`` reads a window once and says where statements are anchored: at the first word of a cue, or of
+content without a cue. ``around.onnx`` reads the pieces around one anchor once more and says which part each
+plays in that statement, and its act of speech. ``training/network.py`` defines both;
+``training/MODEL_CARD.md`` says what they learned from.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+
+from wortlaut.statements.learned.pieces import Pieces
+from wortlaut.statements.learned.windows import Window
+
+__all__ = ["AROUND", "BEFORE", "CUE", "SHIPPED", "START", "Reading", "load", "pieces", "read"]
+
+BEFORE, AROUND = 72, 168  # pieces before an anchor, and in all, that are read around it
+CUE, START = 0, 1  # kinds of anchors: first word of a cue, or of content without one
+_WINDOWS, _ANCHORS = 8, 32  # read at once
+
+SHIPPED = Path(__file__).parent
+
+Array = np.ndarray[Any, np.dtype[np.float32]]
+
+
+class Session(Protocol):
+    """What is needed of a runtime session: named inputs in, arrays out."""
+
+    def run(self, wanted: None, given: dict[str, Any]) -> Sequence[Array]:
+        """The outputs, in the order of the graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read around one anchor.
+
+    ``token``: index of the anchor in the passage; ``chance``: how sure the anchor is (0 to 1);
+    ``labels``: for each token from ``first`` on, the chances of nothing, source, cue, content,
+    addressee, via, medium;
+    ``acts``: the chances of the acts, in the order of FORMAT.md.
+    """
+
+    token: int
+    kind: int
+    chance: float
+    first: int
+    labels: Array
+    acts: Array
+
+
+@cache
+def pieces(folder: Path = SHIPPED) -> Pieces:
+    """The vocabulary of the network in ``folder``."""
+    with gzip.open(folder / "pieces.tsv.gz", "rt", encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    return Pieces([row[0] for row in rows], [float(row[1]) for row in rows])
+
+
+@cache
+def load(folder: Path = SHIPPED) -> tuple[Session, Session]:
+    """The two graphs of ``folder``, ready to run on the processors that this process may use."""
+    import onnxruntime  # a part of a second that ``--fast`` need not spend
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = _processors()
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others want them as well
+    options.log_severity_level = 3
+
+    def graph(name: str) -> Session:
+        session: Session = onnxruntime.InferenceSession(
+            str(folder / f"{name}.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+        return session
+
+    return graph("window"), graph("around")
+
+
+def _processors() -> int:
+    allowed = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+def read(sessions: tuple[Session, Session], cut: Sequence[Window], least: float) -> list[Reading]:
+    """The readings of all anchors of the windows that are at least ``least`` likely, in order."""
+    order = sorted(range(len(cut)), key=lambda number: len(cut[number].ids))
+    found: list[Reading] = []
+    for start in range(0, len(order), _WINDOWS):
+        batch = [cut[number] for number in order[start : start + _WINDOWS]]
+        states, chances = _states(sessions[0], batch)
+        found += _around(sessions[1], batch, states, chances, least)
+    return sorted(found, key=lambda reading: (reading.token, reading.kind))
+
+
+def _states(session: Session, batch: Sequence[Window]) -> tuple[Array, Array]:
+    size = max(len(window.ids) for window in batch)
+    ids = np.zeros((len(batch), size), np.int64)
+    mask = np.zeros((len(batch), size), np.float32)
+    for row, window in enumerate(batch):
+        ids[row, : len(window.ids)] = window.ids
+        mask[row, : len(window.ids)] = 1
+    outputs = session.run(None, {"ids": ids, "mask": mask})
+    chances: Array = (1 / (1 + np.exp(-outputs[1]))).astype(np.float32)
+    return outputs[0], chances
+
+
+def _around(
+    session: Session, batch: Sequence[Window], states: Array, chances: Array, least: float
+) -> Iterator[Reading]:
+    anchors = [
+        (row, place, kind, float(chances[row, window.firsts[place], kind]))
+        for row, window in enumerate(batch)
+        for place in range(window.core - window.first, len(window.firsts))
+        for kind in (CUE, START)
+        if chances[row, window.firsts[place], kind] >= least
+    ]
+    for start in range(0, len(anchors), _ANCHORS):
+        some = anchors[start : start + _ANCHORS]
+        near = np.zeros((len(some), AROUND, states.shape[2]), np.float32)
+        mask = np.zeros((len(some), AROUND), np.float32)
+        for number, (row, place, _, _) in enumerate(some):
+            low = batch[row].firsts[place] - BEFORE
+            high = min(low + AROUND, len(batch[row].ids))
+            near[number, max(0, -low) : high - low] = states[row, max(0, low) : high]
+            mask[number, max(0, -low) : high - low] = 1
+        kinds = np.array([kind for _, _, kind, _ in some], np.int64)
+        labels, acts = session.run(None, {"states": near, "mask": mask, "kinds": kinds})
+        for number, (row, place, kind, chance) in enumerate(some):
+            window = batch[row]
+            reach = _reach(window, place)
+            yield Reading(
+                window.first + place,
+                kind,
+                chance,
+                window.first + reach.start,
+                _softmax(labels[number, [window.firsts[i] - window.firsts[place] + BEFORE for i in reach]]),
+                _softmax(acts[number]),
+            )
+
+
+def _reach(window: Window, place: int) -> range:
+    """The tokens of the window that lie around the one at ``place``."""
+    at = window.firsts[place]
+    inside = [i for i, first in enumerate(window.firsts) if -BEFORE <= first - at < AROUND - BEFORE]
+    return range(inside[0], inside[-1] + 1)
+
+
+def _softmax(logits: Array) -> Array:
+    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    result: Array = shifted / shifted.sum(axis=-1, keepdims=True)
+    return result

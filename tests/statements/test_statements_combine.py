@@ -1,0 +1,88 @@
+"""Rules and network on one passage."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wortlaut.languages import Passage, passage
+from wortlaut.record import Source, Span, Statement
+from wortlaut.statements.combine import combine, likeness
+from wortlaut.statements.learned.decode import ADDRESSEE, CONTENT, SOURCE
+from wortlaut.statements.learned.decode import CUE as SIGNAL
+from wortlaut.statements.learned.network import CUE, Reading
+
+TEXT = "Tolm und Weber sagten der Zeitung, es reiche. Der Kanal meint, die Bahn sei pleite."
+LABELS = {
+    "Tolm": SOURCE,
+    "Weber": SOURCE,
+    "sagten": SIGNAL,
+    "Zeitung": ADDRESSEE,
+    "es": CONTENT,
+    "reiche": CONTENT,
+}
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return (start, start + len(words))
+
+
+def read() -> Passage:
+    return passage(TEXT, "de")
+
+
+def reading(chance: float = 0.9, labels: dict[str, int] = LABELS) -> Reading:
+    """What the network sees around „sagten“."""
+    words = read()
+    table = np.full((len(words.tokens), 7), 0.01, np.float32)
+    for index in range(len(words.tokens)):
+        table[index, labels.get(words.word(index), 0)] = 0.94
+    anchor = next(i for i in range(len(words.tokens)) if words.word(i) == "sagten")
+    return Reading(anchor, CUE, chance, 0, table, np.full(19, 1 / 19, np.float32))
+
+
+def ruled(content: str, source: str, cue: str) -> Statement:
+    return Statement(
+        id="s1",
+        source=Source(span=span(source)),
+        cue=span(cue),
+        content=(span(content),),
+        form="indirect",
+        rule="verb v2",
+    )
+
+
+def test_each_speaker_has_a_statement_and_ids_follow_the_text() -> None:
+    found = combine(read(), (), [reading()])
+    assert [(s.id, s.source.span) for s in found.statements] == [("s1", span("Tolm")), ("s2", span("Weber"))]
+    assert {s.rule for s in found.statements} == {"network"}
+    assert set(found.parts) == {"s1", "s2"}
+
+
+def test_what_both_found_stands_once_with_the_words_of_the_rule() -> None:
+    found = combine(read(), [ruled("es reiche", "Tolm und Weber", "sagten")], [reading()])
+    assert [s.source.span for s in found.statements] == [span("Tolm und Weber")]
+    assert found.parts["s1"].addressee == (span("Zeitung"),)
+
+
+def test_a_rule_that_the_network_does_not_bear_out_falls() -> None:
+    one = ruled("die Bahn sei pleite", "Kanal", "meint")
+    assert combine(read(), [one], []).statements == ()
+
+
+def test_what_the_network_doubts_is_no_statement() -> None:
+    assert combine(read(), (), [reading(chance=0.2)]).statements == ()
+
+
+def test_a_source_that_the_network_does_not_see_gives_way() -> None:
+    found = combine(read(), [ruled("es reiche", "Kanal", "sagten")], [reading()])
+    assert span("Kanal") not in [s.source.span for s in found.statements]
+
+
+def test_parties_are_those_who_speak_are_spoken_to_or_relay() -> None:
+    assert combine(read(), (), [reading()]).parties() == [span("Tolm"), span("Weber"), span("Zeitung")]
+
+
+def test_likeness_is_shared_over_joint_characters() -> None:
+    assert likeness([(0, 10)], [(5, 15)]) == 5 / 15
+    assert likeness([(0, 10)], [(10, 20)]) == 0
