@@ -57,8 +57,8 @@ def varied(marked: str, language: str, names: Sequence[str], rng: random.Random)
     if rng.random() < 0.3:
         text = _SAID_AFTER.sub(_source_first, text)
     if rng.random() < 0.5:
-        opening, closing = rng.choice(_STYLES[language])
-        text = _QUOTED.sub(lambda m: opening + m[1] + closing, text)
+        style = rng.choice(_STYLES[language])
+        text = _QUOTED.sub(lambda m: style[0] + m[1] + style[1], text)
     return text
 
 

@@ -70,6 +70,7 @@ class Engine:
         self.as_good = {self.version, __version__}
 
     def __call__(self, received: Received) -> Report:
+        """The record of one report."""
         return annotate(received, self.fast)
 
 
