@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from wortlaut.cli import main
 
-REPORT = "Kanzlerin Mara Lindqvist sagte am Dienstag, der Hafen bleibe bis Freitag geschlossen.\n"
+REPORT = "Chancellor Mara Lindqvist said on Tuesday that the harbour would stay closed until Friday.\n"
 
 
 def run(*words: str) -> Result:

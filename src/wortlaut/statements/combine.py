@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 import msgspec
 
@@ -16,7 +16,6 @@ from wortlaut.statements import learned
 from wortlaut.statements.attribution.parts import Parts
 from wortlaut.statements.forms import form
 from wortlaut.statements.learned.decode import Drawn
-from wortlaut.statements.learned.evidence import Evidence
 from wortlaut.statements.learned.network import Reading
 
 __all__ = ["Worded", "combine"]
@@ -30,27 +29,34 @@ _SAME = 0.5  # shared over joint characters of content: the same statement
 class Balance:
     """How much each side counts, per language; chosen on kept-back passages and development sets.
 
-    ``rule``: evidence from which on a rule's statement stands; ``sure``: the same for rules that are rarely
-    wrong; ``network``: chance from which on the network's statement stands where no rule sees one;
-    ``source``: chance of a rule's source under which the network's takes its place.
+    ``leads``: whose spans a statement has that both see; ``rule``: evidence from which on a rule's statement
+    stands; ``sure``: the same for rules that are rarely wrong; ``network``: chance from which on the network's
+    statement stands where no rule sees one; ``source``: chance of a rule's source under which the network's
+    takes its place.
     """
 
+    leads: Literal["rules", "network"]
     rule: float
     sure: float
     network: float
     source: float
 
 
-BALANCES = {"de": Balance(0.3, 0.1, 0.5, 0.05), "en": Balance(0.5, 0.3, 0.3, 0.05)}
+# German rules end contents where clauses end; of English the network has seen a whole corpus.
+BALANCES = {
+    "de": Balance("rules", 0.2, 0.0, 0.7, 0.05),
+    "en": Balance("network", 0.5, 0.3, 0.3, 0.05),
+}
 _SURE = frozenset({"verb quoted", "so", "bare quotation", "colon", "turn", "signed"})
 
 
 class _Read(NamedTuple):
-    """What the network draws by itself, and its chance."""
+    """A statement of either side, with the network's chance of it and of its source."""
 
     statement: Statement
     parts: Parts
     chance: float
+    source: float
 
 
 class Worded(NamedTuple):
@@ -67,42 +73,49 @@ class Worded(NamedTuple):
 
 
 def combine(passage: Passage, ruled: Sequence[Statement], readings: Sequence[Reading]) -> Worded:
-    """The statements of the rules that the network bears out, and those that it alone sees.
-
-    What both see has the rule's spans, which end where clauses end, and the network's further parts.
-    """
-    balance = BALANCES.get(passage.language, BALANCES["de"])
-    network = [pair for one in learned.drawn(passage, readings) for pair in _statements(passage, one)]
-    near = _Near([read.statement for read in network])
-    kept = []
-    for statement in ruled:
-        seen = learned.evidence(passage, readings, statement)
-        if seen.chance >= (balance.sure if statement.rule in _SURE else balance.rule):
-            twin = near.like(statement)
-            kept.append(_added(statement, seen, None if twin is None else network[twin], balance))
-    taken = _Near([statement for statement, _ in kept])
-    alone = [
-        (read.statement, read.parts)
-        for read in network
-        if read.chance >= balance.network and taken.like(read.statement) is None
+    """The statements of the rules that the network bears out, and those that it alone sees, each once."""
+    balance = BALANCES.get(passage.language, BALANCES["en"])
+    network = [
+        read
+        for one in learned.drawn(passage, readings)
+        if one.chance >= balance.network or balance.leads == "rules"
+        for read in _statements(passage, one)
     ]
-    order = sorted([*kept, *alone], key=lambda pair: _place(pair[0]))
+    rules = [
+        _Read(statement, Parts(), *seen[:2])
+        for statement in ruled
+        if (seen := learned.evidence(passage, readings, statement)).chance
+        >= (balance.sure if statement.rule in _SURE else balance.rule)
+    ]
+    found = _led(rules, network, balance) if balance.leads == "rules" else _led(network, rules, balance)
+    order = sorted(found, key=lambda read: _place(read.statement))
     numbered = [
-        (msgspec.structs.replace(statement, id=f"s{number}"), parts)
-        for number, (statement, parts) in enumerate(order, 1)
+        (msgspec.structs.replace(read.statement, id=f"s{number}"), read.parts)
+        for number, read in enumerate(order, 1)
     ]
     return Worded(tuple(s for s, _ in numbered), {s.id: parts for s, parts in numbered})
 
 
-def _added(
-    statement: Statement, seen: Evidence, twin: _Read | None, balance: Balance
-) -> tuple[Statement, Parts]:
-    """The rule's statement with what the network adds to it."""
-    if twin is None:
-        return statement, Parts()
-    doubted = seen.source < balance.source and twin.statement.source.span is not None
-    source = twin.statement.source if doubted else statement.source
-    return msgspec.structs.replace(statement, source=source), twin.parts
+def _led(first: Sequence[_Read], second: Sequence[_Read], balance: Balance) -> Iterator[_Read]:
+    """All of ``first``, each with what its twin in ``second`` adds, and what of ``second`` has no twin."""
+    others = _Near([read.statement for read in second])
+    for read in first:
+        twin = others.like(read.statement)
+        yield read if twin is None else _seconded(read, second[twin], balance)
+    taken = _Near([read.statement for read in first])
+    for read in second:
+        stands = read.chance >= balance.network or read.statement.rule != RULE
+        if stands and taken.like(read.statement) is None:
+            yield read
+
+
+def _seconded(read: _Read, twin: _Read, balance: Balance) -> _Read:
+    """The statement with the twin's source where its own is missing or doubted, and the network's parts."""
+    ruled = read.statement.rule != RULE
+    doubted = read.source < balance.source if ruled else read.statement.source.span is None
+    source = twin.statement.source if doubted and twin.statement.source.span else read.statement.source
+    statement = msgspec.structs.replace(read.statement, source=source)
+    return read._replace(statement=statement, parts=twin.parts if ruled else read.parts)
 
 
 class _Near:
@@ -145,7 +158,7 @@ def _statements(passage: Passage, one: Drawn) -> Iterator[_Read]:
             form=form(passage, one.content),
             rule=RULE,
         )
-        yield _Read(statement, parts, one.chance)
+        yield _Read(statement, parts, one.chance, 1.0)
 
 
 def likeness(left: Sequence[Span], right: Sequence[Span]) -> float:

@@ -18,7 +18,7 @@ __all__ = ["Drawn", "draw", "without_doubles"]
 NOTHING, SOURCE, CUE, CONTENT, ADDRESSEE, VIA, MEDIUM = range(7)
 
 LEAST_CONTENT = 0.5  # mean chance of the words of a piece of content
-CHANGE = 1.5  # nats that beginning or ending a piece of content costs
+CHANGE = 1.0  # nats that beginning or ending a piece of content costs
 GROW = 0.25  # chance of a word beside a piece of content over which it belongs to it
 _QUOTED = 4  # tokens of a quotation that is more than a name or a title
 _TINY = 1e-6
