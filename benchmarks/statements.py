@@ -241,7 +241,7 @@ def _table(one: Set, finders: dict[str, Finder], options: set[str]) -> None:
     for name, find in finders.items():
         result, gold, ours, spent = measured(one, find)
         print(line(f"{one.name}, {name}", result, spent), flush=True)
-        if name == "both" and gold and "act" in gold[0]["statements"][0]:
+        if name == "both" and any("act" in row for record in gold[:1] for row in record["statements"]):
             print(f"    {forms_and_acts(gold, ours)}")
         if name == "both" and "--errors" in options:
             for kind, number in kinds(gold, ours).most_common(50):

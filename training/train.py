@@ -23,6 +23,7 @@ from training.network import AROUND, BEFORE, LABELS, Network, around
 from wortlaut.statements.learned.pieces import Pieces
 
 BATCH = 4_000  # pieces of a batch, padding included
+ADDRESSEE = 4  # the first of the rare labels: addressee, via, medium
 STRIDE = 32  # windows are padded to a multiple of so many pieces
 
 
@@ -131,8 +132,10 @@ class Around:
         for anchor in rng.sample(likely, min(len(likely), 2)):
             self._add(row, window, anchor, [0] * len(window.firsts), -1)
 
-    def losses(self, labels: Tensor, acts: Tensor) -> tuple[Tensor, Tensor]:
-        """Of the parts (labels that a corpus lacks may stand where it has nothing), and of the acts."""
+    def losses(self, labels: Tensor, acts: Tensor, rare: float) -> tuple[Tensor, Tensor]:
+        """Of the parts (labels that a corpus lacks may stand where it has nothing; words of the rare labels
+        count ``rare`` times), and of the acts.
+        """
         rows = [
             [
                 0.0 if other == label or (label == 0 and other in unmarked) else float("-inf")
@@ -142,7 +145,8 @@ class Around:
         ]
         allowed = torch.tensor(rows)
         picked = _picked(labels, [w[0] for w in self.wanted], [w[1] for w in self.wanted]).float()
-        parts = (picked.logsumexp(1) - (picked + allowed).logsumexp(1)).sum()
+        weights = torch.tensor([rare if label >= ADDRESSEE else 1.0 for _, _, label, _ in self.wanted])
+        parts = (weights * (picked.logsumexp(1) - (picked + allowed).logsumexp(1))).sum()
         known = [number for number, act in enumerate(self.acts) if act >= 0]
         if not known:
             return parts, acts.sum() * 0
@@ -150,7 +154,7 @@ class Around:
         return parts, functional.cross_entropy(acts[known].float(), wanted, reduction="sum", label_smoothing=0.05)
 
 
-def step(network: Network, batch: Sequence[Shown], rng: random.Random) -> tuple[Tensor, list[float]]:
+def step(network: Network, batch: Sequence[Shown], rng: random.Random, rare: float = 1.0) -> tuple[Tensor, list[float]]:
     """The loss of one batch, and its parts."""
     ids, mask = tensors(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -162,7 +166,7 @@ def step(network: Network, batch: Sequence[Shown], rng: random.Random) -> tuple[
             rows, places = torch.tensor(shown_around.rows + more), torch.tensor(shown_around.places + more)
             near, inside = around(states, mask, rows, places)
             labels, act_scores = network.around(near, inside, torch.tensor(shown_around.kinds + more))
-            parts, acts = shown_around.losses(labels, act_scores)
+            parts, acts = shown_around.losses(labels, act_scores, rare)
     tokens = sum(len(window.firsts) for window in batch)
     losses = [
         4 * anchor_loss(anchors, batch) / tokens,
@@ -190,7 +194,7 @@ def optimiser(network: nn.Module, rate: float) -> torch.optim.Optimizer:
     )
 
 
-def train(network: Network, epochs: Sequence[Sequence[Shown]], rate: float, seed: int) -> Iterator[int]:
+def train(network: Network, epochs: Sequence[Sequence[Shown]], rate: float, seed: int, rare: float) -> Iterator[int]:
     """Train on each list of windows in turn, the rate rising for a twentieth and then falling to nothing;
     yields after each list.
     """
@@ -205,7 +209,7 @@ def train(network: Network, epochs: Sequence[Sequence[Shown]], rate: float, seed
     for number, epoch in enumerate(order):
         network.train()
         for batch in epoch:
-            loss, parts = step(network, batch, rng)
+            loss, parts = step(network, batch, rng, rare)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -232,6 +236,8 @@ def main() -> None:
     parser.add_argument("--plan", default="polnear+spkatt,polnear+spkatt", help="one list of corpora per epoch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rare", type=float, default=1.0, help="weight of a word of addressee, via, medium")
+    parser.add_argument("--lists", type=int, help="stop after so many of the plan's lists")
     parser.add_argument("--limit", type=int, help="examples of a corpus, for a trial")
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
@@ -239,6 +245,7 @@ def main() -> None:
         "polnear": corpora.polnear,
         "polnear-even": lambda: corpora.polnear()[::2],
         "polnear-odd": lambda: corpora.polnear()[1::2],
+        "polnear-third": lambda: corpora.polnear()[2::3],
         "spkatt": corpora.spkatt,
     }
     plan = [epoch.split("+") for epoch in arguments.plan.split(",")]
@@ -266,9 +273,11 @@ def main() -> None:
         epochs.append([w for name in epoch if name != "own" for w in windows[name]])
         epochs[-1] += [w for examples in own for e in examples for w in shown(e, pieces)]
     print("windows by epoch:", [len(epoch) for epoch in epochs], flush=True)
-    for number in train(network, epochs, arguments.rate, arguments.seed):
+    for number in train(network, epochs, arguments.rate, arguments.seed, arguments.rare):
         torch.save({"encoder": base, "network": network.state_dict()}, arguments.out)
         print("epoch", number + 1, "kept in", arguments.out, flush=True)
+        if number + 1 == arguments.lists:
+            break
 
 
 if __name__ == "__main__":

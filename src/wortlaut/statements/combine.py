@@ -29,10 +29,10 @@ _SAME = 0.5  # shared over joint characters of content: the same statement
 class Balance:
     """How much each side counts, per language; chosen on kept-back passages and development sets.
 
-    ``leads``: whose spans a statement has that both see; ``rule``: evidence from which on a rule's statement
-    stands; ``sure``: the same for rules that are rarely wrong; ``network``: chance from which on the network's
-    statement stands where no rule sees one; ``source``: chance of a rule's source under which the network's
-    takes its place.
+    ``leads``: whose spans a statement has that both see; ``rule``: evidence from which on a rule's
+    statement stands; ``sure``: the same for rules that are rarely wrong; ``network``: chance from which
+    on the network's statement stands where no rule sees one; ``source``: chance of a rule's source under
+    which the network's takes its place.
     """
 
     leads: Literal["rules", "network"]

@@ -19,6 +19,7 @@ NOTHING, SOURCE, CUE, CONTENT, ADDRESSEE, VIA, MEDIUM = range(7)
 
 LEAST_CONTENT = 0.5  # mean chance of the words of a piece of content
 CHANGE = 1.0  # nats that beginning or ending a piece of content costs
+FAVOUR = 1.0  # nats by which a word of content is favoured, for missing is as bad as inventing
 GROW = 0.25  # chance of a word beside a piece of content over which it belongs to it
 _QUOTED = 4  # tokens of a quotation that is more than a name or a title
 _TINY = 1e-6
@@ -93,7 +94,7 @@ def _smooth(reading: Reading) -> list[Run]:
 
     Single words that the network doubts neither tear a content nor make one (Viterbi over two states).
     """
-    inside = np.log(reading.labels[:, CONTENT] + _TINY)
+    inside = np.log(reading.labels[:, CONTENT] + _TINY) + FAVOUR
     outside = np.log(1 - reading.labels[:, CONTENT] + _TINY)
     scores, came = [(float(outside[0]), float(inside[0]) - CHANGE)], []
     for off, on in zip(outside[1:].tolist(), inside[1:].tolist(), strict=True):
