@@ -130,14 +130,18 @@ class _Near:
         """Number of the statement whose content is most like that of the given one, if it is the same."""
         low = bisect_left(self._starts, statement.content[0][0] - _FAR)
         high = bisect_left(self._starts, statement.content[-1][1])
-        best = max(
-            self._order[low:high],
-            key=lambda n: likeness(self._statements[n].content, statement.content),
-            default=None,
-        )
-        if best is None or likeness(self._statements[best].content, statement.content) < _SAME:
-            return None
-        return best
+        near = self._order[low:high]
+        best = max(near, key=lambda n: _sameness(self._statements[n], statement), default=None)
+        return None if best is None or _sameness(self._statements[best], statement) < _SAME else best
+
+
+def _sameness(one: Statement, other: Statement) -> float:
+    """Likeness of the contents; where both have the same cue, the share of the shorter that both have."""
+    if one.cue is None or one.cue != other.cue:
+        return likeness(one.content, other.content)
+    shared = sum(overlap(a, b) for a in one.content for b in other.content)
+    shorter = min(sum(b - a for a, b in s.content) for s in (one, other))
+    return shared / shorter if shorter else 0.0
 
 
 def _place(statement: Statement) -> tuple[int, tuple[Span, ...], Span]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import numpy as np
 
-from wortlaut.languages import Passage, Quotation
+from wortlaut.languages import Passage, Quotation, load
 from wortlaut.record import Span
 from wortlaut.statements.learned.network import START, Reading
 
@@ -21,6 +22,7 @@ LEAST_CONTENT = 0.5  # mean chance of the words of a piece of content
 CHANGE = 1.0  # nats that beginning or ending a piece of content costs
 FAVOUR = 1.0  # nats by which a word of content is favoured, for missing is as bad as inventing
 GROW = 0.25  # chance of a word beside a piece of content over which it belongs to it
+_REST = 12  # words that may be missing at the end of a content
 _QUOTED = 4  # tokens of a quotation that is more than a name or a title
 _TINY = 1e-6
 _STOPS = frozenset(".,:;!?…")
@@ -125,7 +127,7 @@ def _content(passage: Passage, reading: Reading, runs: list[Run]) -> list[Run]:
         else:
             joined.append(run)
     grown = _joined(_with_quotations(passage, [_grown(reading, run) for run in joined]))
-    cut = [trimmed for run in grown if (trimmed := _trim(passage, run)) is not None]
+    cut = [_ended(passage, trimmed) for run in grown if (trimmed := _trim(passage, run)) is not None]
     longest = max((b - a for a, b in cut), default=0)
     return [
         run
@@ -177,6 +179,22 @@ def _joined(runs: list[Run]) -> list[Run]:
         else:
             made.append(run)
     return made
+
+
+def _ended(passage: Passage, run: Run) -> Run:
+    """A run that breaks off at an article or a preposition goes on to the next mark of the sentence."""
+    a, b = run
+    if passage.word(b - 1).lower() not in _dangling(passage.language):
+        return run
+    end = b
+    while end < len(passage.tokens) and passage.word(end)[0].isalnum():
+        end += 1
+    return (a, end) if end - b <= _REST else run
+
+
+@cache
+def _dangling(language: str) -> frozenset[str]:
+    return frozenset(load(language, "dangling").get("words", ()))
 
 
 def _only_marks(passage: Passage, start: int, end: int) -> bool:
