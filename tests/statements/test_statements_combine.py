@@ -86,3 +86,8 @@ def test_parties_are_those_who_speak_are_spoken_to_or_relay() -> None:
 def test_likeness_is_shared_over_joint_characters() -> None:
     assert likeness([(0, 10)], [(5, 15)]) == 5 / 15
     assert likeness([(0, 10)], [(10, 20)]) == 0
+
+
+def test_two_readings_of_one_cue_are_one_statement() -> None:
+    found = combine(read(), [ruled("es", "Tolm und Weber", "sagten")], [reading()])
+    assert len(found.statements) == 1

@@ -139,3 +139,22 @@ def test_any_marks_are_read(text: str) -> None:
     read = passage(text, "de")
     for statement in find_statements(read):
         assert all(0 <= a < b <= len(text) for a, b in statement.content)
+
+
+def test_content_does_not_break_off_at_an_article() -> None:
+    text = "Tolm sagte, dass die Truppen in Ostrau bleiben."
+    read = words(text)
+    drawn = decode.draw(
+        read, reading(read, {"Tolm": 1, "sagte": 2, "dass": 3, "die": 3, "Truppen": 3, "in": 3})
+    )
+    assert drawn is not None
+    assert [text[a:b] for a, b in drawn.content] == ["dass die Truppen in Ostrau bleiben"]
+
+
+def test_half_a_quotation_becomes_all_of_it() -> None:
+    text = "„Wir bleiben hier, solange es nötig ist“, sagte Tolm."
+    read = words(text)
+    sure = dict.fromkeys(("bleiben", "hier", "solange", "es", "nötig"), 3) | {"sagte": 2, "Tolm": 1}
+    drawn = decode.draw(read, reading(read, sure))
+    assert drawn is not None
+    assert [text[a:b] for a, b in drawn.content] == ["Wir bleiben hier, solange es nötig ist"]
