@@ -7,7 +7,6 @@ SET is a file or folder of shared/gold (``wikinews-de-dev.jsonl.gz``, ``seeds``,
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from collections import Counter
@@ -15,16 +14,11 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.gold import GOLD, SHARED, received, records
+from benchmarks.gold import GOLD, received, records
+from benchmarks.scorers import scorer
 from wortlaut.body import lay_out
 from wortlaut.languages import passage
 from wortlaut.statements import find_statements
-
-_SPEC = importlib.util.spec_from_file_location("score_statements", SHARED / "bench" / "score_statements.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-scorer: Any = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(scorer)
 
 Row = dict[str, Any]
 
@@ -38,15 +32,16 @@ def worded_by_us(gold: Row) -> Row:
 
 def outcomes(gold: Row, mine: Row) -> list[tuple[str, Row | None, Row | None]]:
     """(outcome, gold statement, ours): ``right``, ``source``, ``missed`` or ``false``."""
-    tokens, words = scorer.tokenise(gold["text"])
-    theirs = [(scorer.Statement(s, tokens, words), s) for s in gold["statements"]]
-    ours = [(scorer.Statement(s, tokens, words), s) for s in mine["statements"]]
+    score = scorer("score_statements")
+    tokens, words = score.tokenise(gold["text"])
+    theirs = [(score.Statement(s, tokens, words), s) for s in gold["statements"]]
+    ours = [(score.Statement(s, tokens, words), s) for s in mine["statements"]]
     raw = {id(statement): row for statement, row in theirs + ours}
     found: list[tuple[str, Row | None, Row | None]] = []
     paired = set()
-    for left, right, score in scorer.pair([t for t, _ in theirs], [o for o, _ in ours]):
-        if score >= scorer.SOFT_THRESHOLD:
-            same = scorer.agree(left.source_words, right.source_words)
+    for left, right, alike in score.pair([t for t, _ in theirs], [o for o, _ in ours]):
+        if alike >= score.SOFT_THRESHOLD:
+            same = score.agree(left.source_words, right.source_words)
             found.append(("right" if same else "source", raw[id(left)], raw[id(right)]))
             paired |= {id(left), id(right)}
     found += [("missed", row, None) for statement, row in theirs if id(statement) not in paired]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from training.corpora import ROLES, Example, MarkedRoles, Span
-from training.marked import ACTS
-from wortlaut.languages import Passage
+from wortlaut.languages import Passage, tokens_in
+from wortlaut.record.types import ACTS
+from wortlaut.statements.learned.network import CUE, START
 from wortlaut.statements.learned.pieces import Pieces
 from wortlaut.statements.learned.windows import windows
 
-CUE, START = 0, 1  # kinds of anchors
-KINDS = "pocgal"  # kinds of actors, as in the keys of the passages
+KINDS = "pocgal"  # person, organisation, country, group, anonymous, place: as in the keys of the passages
 
 # Where two parts claim one word, the narrower one has it.
 _ORDER = ("content", "medium", "via", "addressee", "cue", "source")
@@ -69,17 +68,10 @@ def shown(example: Example, pieces: Pieces) -> list[Shown]:
     return made
 
 
-def tokens_of(read: Passage, span: Span) -> range:
-    """The tokens that share a character with the span."""
-    first = bisect_right(read.tokens, span[0], key=lambda token: token[1])
-    last = bisect_left(read.tokens, span[1], key=lambda token: token[0])
-    return range(first, max(first, last))
-
-
 def anchor_of(read: Passage, statement: MarkedRoles) -> tuple[int, int] | None:
     """The token that anchors a statement, and the kind of the anchor."""
     for role, kind in (("cue", CUE), ("content", START)):
-        inside = [index for span in statement.spans.get(role, ()) for index in tokens_of(read, span)]
+        inside = [index for span in statement.spans.get(role, ()) for index in tokens_in(read, span)]
         words = [index for index in inside if read.word(index)[0].isalnum()] or inside
         if words:
             return min(words), kind
@@ -100,7 +92,7 @@ def _merge(
         anchor = merged[token, kind] = Anchor(token, kind, [0] * (last - first), act)
     for role in _ORDER:
         for span in statement.spans.get(role, ()):
-            for index in tokens_of(read, span):
+            for index in tokens_in(read, span):
                 if first <= index < last:
                     anchor.labels[index - first] = ROLES.index(role) + 1
 
@@ -110,6 +102,6 @@ def _names(read: Passage, marked: list[tuple[Span, str]]) -> list[int]:
     labels = [0] * len(read.tokens)
     for span, key in sorted(marked, key=lambda m: m[0][1] - m[0][0]):
         kind = KINDS.index(key[0])
-        for place, index in enumerate(tokens_of(read, span)):
+        for place, index in enumerate(tokens_in(read, span)):
             labels[index] = 1 + 2 * kind + (place > 0)
     return labels

@@ -21,8 +21,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.encoder import Encoder
-from training.network import AROUND, Network
+from training.network import Network
 from wortlaut.statements import learned
+from wortlaut.statements.learned.network import AROUND
 
 FOLDER = Path(learned.__file__).parent
 

@@ -14,20 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wortlaut.record.types import ACTS
+
 ROOT = Path(__file__).resolve().parent / "passages"
 
 #: Constructions that are never trained on while a setting is chosen, so that what generalises is seen.
 KEPT_BACK = frozenset({"colon-speaker", "inverted", "mixed-density", "poll-study", "zufolge"})
 
-ACTS = ["state", "announce", "confirm", "deny", "promise", "agree", "demand", "request", "offer", "refuse", "warn", "threaten", "accuse", "praise", "criticise", "ask", "believe", "expect", "intend"]
-KINDS = {
-    "p": "person",
-    "o": "organisation",
-    "c": "country",
-    "g": "group",
-    "a": "anonymous",
-    "l": "place",
-}
 QUOTES = "\"“”„‟«»‹›″‚‘’"
 
 _HEADER = re.compile(r"@ (?P<id>[a-z0-9-]+) (?P<kind>[a-z0-9-]+)(?: published=(?P<day>\d{4}-\d\d-\d\d))?\s*")
@@ -239,18 +232,6 @@ def read(paths: Iterable[Path] = ()) -> list[MarkedPassage]:
         for path in list(paths) or files()
         for _, header, marked in blocks(path.read_text(encoding="utf-8"))
     ]
-
-
-def sound(paths: Iterable[Path] = ()) -> list[MarkedPassage]:
-    """As ``read``, without the passages whose marks are broken (``check`` names them)."""
-    found = []
-    for path in list(paths) or files():
-        for _, header, marked in blocks(path.read_text(encoding="utf-8")):
-            try:
-                found.append(parse(header, marked))
-            except PassageError:
-                continue
-    return found
 
 
 def files() -> list[Path]:

@@ -13,12 +13,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.encoder import Encoder
+from wortlaut.record.types import ACTS
+from wortlaut.statements.learned.network import AROUND, BEFORE
 
 SHARED = 10  # layers that read the window; the others read around an anchor
-BEFORE, AROUND = 72, 168  # pieces before the anchor, and in all, that are read around it
 KINDS = 2  # an anchor is the first word of a cue, or of content without one
 LABELS = 7  # nothing, source, cue, content, addressee, via, medium
-ACTS = 19
 NAMES = 13  # no name; begin or inside of one of six kinds of actors
 
 
@@ -86,7 +86,7 @@ class Around(nn.Module):
         )
         self.dropout = nn.Dropout(dropout)
         self.labels = nn.Linear(width, LABELS)
-        self.acts = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, ACTS))
+        self.acts = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, len(ACTS)))
         nn.init.normal_(self.place.weight, std=0.02)
         nn.init.normal_(self.kind.weight, std=0.5)
 

@@ -10,8 +10,9 @@ from collections import Counter
 from pathlib import Path
 
 from training import corpora, marked
-from training.examples import CUE, anchor_of
+from training.examples import anchor_of
 from wortlaut.statements import learned
+from wortlaut.statements.learned.network import CUE
 
 FILE = Path(learned.__file__).parent / "signs.txt"
 LEAST, SHARE = 2, 0.01

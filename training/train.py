@@ -19,17 +19,19 @@ from torch.nn import functional
 
 from training import corpora, encoder, expand, vocabulary
 from training.examples import Shown, shown
-from training.network import AROUND, BEFORE, LABELS, Network, around
+from training.network import LABELS, Network, around
+from wortlaut.statements.learned.decode import ADDRESSEE
+from wortlaut.statements.learned.network import AROUND, BEFORE
 from wortlaut.statements.learned.pieces import Pieces
 
 BATCH = 4_000  # pieces of a batch, padding included
-ADDRESSEE = 4  # the first of the rare labels: addressee, via, medium
+
 STRIDE = 32  # windows are padded to a multiple of so many pieces
 
 
 def batches(windows: Sequence[Shown], rng: random.Random) -> list[list[Shown]]:
     """Windows of like size together, the batches in random order."""
-    order = sorted(windows, key=lambda w: (len(w.ids) + rng.uniform(0, 40)))
+    order = sorted(windows, key=lambda w: len(w.ids) + rng.uniform(0, 40))
     made: list[list[Shown]] = []
     batch: list[Shown] = []
     for window in order:
@@ -85,7 +87,9 @@ def name_loss(logits: Tensor, batch: Sequence[Shown]) -> Tensor:
             wanted.append(label)
     if not rows:
         return logits.sum() * 0
-    return functional.cross_entropy(_picked(logits, rows, places).float(), torch.tensor(wanted), reduction="sum")
+    return functional.cross_entropy(
+        _picked(logits, rows, places).float(), torch.tensor(wanted), reduction="sum"
+    )
 
 
 def _picked(logits: Tensor, rows: Sequence[int], places: Sequence[int]) -> Tensor:
@@ -101,16 +105,16 @@ class Around:
         self.places: list[int] = []
         self.kinds: list[int] = []
         self.acts: list[int] = []
-        self.wanted: list[tuple[int, int, int, tuple[int, ...]]] = []  # anchor, place around it, label, unmarked
+        self.wanted: list[
+            tuple[int, int, int, tuple[int, ...]]
+        ] = []  # anchor, place around it, label, unmarked
         scores = logits.detach().float().numpy()
         for row, window in enumerate(batch):
             for anchor in window.anchors:
                 self._add(row, window, (anchor.token, anchor.kind), anchor.labels, anchor.act)
             self._add_false(row, window, scores[row], rng)
 
-    def _add(
-        self, row: int, window: Shown, anchor: tuple[int, int], labels: Sequence[int], act: int
-    ) -> None:
+    def _add(self, row: int, window: Shown, anchor: tuple[int, int], labels: Sequence[int], act: int) -> None:
         number, at = len(self.rows), window.firsts[anchor[0]]
         self.rows.append(row)
         self.places.append(at)
@@ -151,10 +155,14 @@ class Around:
         if not known:
             return parts, acts.sum() * 0
         wanted = torch.tensor([self.acts[number] for number in known])
-        return parts, functional.cross_entropy(acts[known].float(), wanted, reduction="sum", label_smoothing=0.05)
+        return parts, functional.cross_entropy(
+            acts[known].float(), wanted, reduction="sum", label_smoothing=0.05
+        )
 
 
-def step(network: Network, batch: Sequence[Shown], rng: random.Random, rare: float = 1.0) -> tuple[Tensor, list[float]]:
+def step(
+    network: Network, batch: Sequence[Shown], rng: random.Random, rare: float = 1.0
+) -> tuple[Tensor, list[float]]:
     """The loss of one batch, and its parts."""
     ids, mask = tensors(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -194,7 +202,9 @@ def optimiser(network: nn.Module, rate: float) -> torch.optim.Optimizer:
     )
 
 
-def train(network: Network, epochs: Sequence[Sequence[Shown]], rate: float, seed: int, rare: float) -> Iterator[int]:
+def train(
+    network: Network, epochs: Sequence[Sequence[Shown]], rate: float, seed: int, rare: float
+) -> Iterator[int]:
     """Train on each list of windows in turn, the rate rising for a twentieth and then falling to nothing;
     yields after each list.
     """
@@ -233,7 +243,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", type=Path)
-    parser.add_argument("--plan", default="polnear+spkatt,polnear+spkatt", help="one list of corpora per epoch")
+    parser.add_argument(
+        "--plan", default="polnear+spkatt,polnear+spkatt", help="one list of corpora per epoch"
+    )
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rare", type=float, default=1.0, help="weight of a word of addressee, via, medium")

@@ -6,7 +6,8 @@ import numpy as np
 
 from wortlaut.languages import Passage, passage
 from wortlaut.record import Source, Span, Statement
-from wortlaut.statements.combine import combine, likeness
+from wortlaut.record.spans import likeness
+from wortlaut.statements.combine import combine
 from wortlaut.statements.learned.decode import ADDRESSEE, CONTENT, SOURCE
 from wortlaut.statements.learned.decode import CUE as SIGNAL
 from wortlaut.statements.learned.network import CUE, Reading

@@ -2,6 +2,6 @@
 
 from wortlaut.languages.data import load
 from wortlaut.languages.detect import SUPPORTED, detect
-from wortlaut.languages.passage import Passage, Quotation, Sentence, Token, passage
+from wortlaut.languages.passage import Passage, Quotation, Sentence, Token, passage, tokens_in
 
-__all__ = ["SUPPORTED", "Passage", "Quotation", "Sentence", "Token", "detect", "load", "passage"]
+__all__ = ["SUPPORTED", "Passage", "Quotation", "Sentence", "Token", "detect", "load", "passage", "tokens_in"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +18,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.'’‑-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("\"“”’'»«›‹)]")
 
-__all__ = ["Passage", "Quotation", "Sentence", "Token", "passage"]
+__all__ = ["Passage", "Quotation", "Sentence", "Token", "passage", "tokens_in"]
 
 
 class Token(NamedTuple):
@@ -48,11 +50,18 @@ class Passage:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
+    outermost: tuple[Quotation, ...]  # those of them that stand in no other
 
     def word(self, index: int) -> str:
         """The text of the token at ``index``."""
         start, end = self.tokens[index]
         return self.text[start:end]
+
+    def quoted(self, span: Span) -> Sequence[Quotation]:
+        """The outermost quotations whose words share a character with the span."""
+        first = bisect_right(self.outermost, span[0], key=lambda quotation: quotation.inner[1])
+        last = bisect_left(self.outermost, span[1], key=lambda quotation: quotation.inner[0])
+        return self.outermost[first:last]
 
     def in_body(self, span: Span) -> bool:
         """Is the span article text?"""
@@ -62,14 +71,22 @@ class Passage:
 def passage(text: str, language: str, body: tuple[Span, ...] | None = None) -> Passage:
     """Cut ``text`` (in ``language``); without ``body`` all of it counts as article text."""
     tokens = tuple(Token(*match.span()) for match in _TOKEN.finditer(text))
+    found = quotations(text)
     return Passage(
         text=text,
         language=language,
         body=((0, len(text)),) if body is None and text else (body or ()),
         tokens=tokens,
         sentences=_sentences(text, tokens, language),
-        quotations=quotations(text),
+        quotations=found,
+        outermost=tuple(quotation for quotation in found if quotation.depth == 0),
     )
+
+
+def tokens_in(passage: Passage, span: Span) -> range:
+    """Indices of the tokens that share a character with ``span``."""
+    first = bisect_right(passage.tokens, span[0], key=lambda token: token.end)
+    return range(first, bisect_left(passage.tokens, span[1], lo=first, key=lambda token: token.start))
 
 
 @dataclass(frozen=True, slots=True)

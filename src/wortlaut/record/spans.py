@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
 
@@ -15,6 +15,23 @@ def overlap(left: Span, right: Span) -> int:
 def overlaps(left: Span, right: Span) -> bool:
     """Do two spans share a code point?"""
     return left[0] < right[1] and right[0] < left[1]
+
+
+def shared(left: Sequence[Span], right: Sequence[Span]) -> int:
+    """Number of code points that two contents share; neither may overlap itself."""
+    return sum(overlap(a, b) for a in left for b in right)
+
+
+def size(spans: Iterable[Span]) -> int:
+    """Number of code points of a content."""
+    return sum(end - start for start, end in spans)
+
+
+def likeness(left: Sequence[Span], right: Sequence[Span]) -> float:
+    """Shared over joint code points of two contents (Jaccard), from 0 to 1."""
+    both = shared(left, right)
+    joint = size(left) + size(right) - both
+    return both / joint if joint else 0.0
 
 
 def contains(outer: Span, inner: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
@@ -10,18 +9,19 @@ from typing import Literal, NamedTuple, cast
 import msgspec
 
 from wortlaut.languages import Passage
-from wortlaut.record import Source, Span, Statement, overlap
+from wortlaut.record import Source, Span, Statement
+from wortlaut.record.spans import likeness, shared, size
 from wortlaut.record.types import ACTS, Act
 from wortlaut.statements import learned
 from wortlaut.statements.attribution.parts import Parts
 from wortlaut.statements.forms import form
 from wortlaut.statements.learned.decode import Drawn
 from wortlaut.statements.learned.network import Reading
+from wortlaut.statements.nearby import Nearby
 
 __all__ = ["Worded", "combine"]
 
 RULE = "network"
-_FAR = 2000  # characters from the beginning of a content to that of the same content elsewhere cut
 _SAME = 0.5  # shared over joint characters of content: the same statement
 
 
@@ -45,9 +45,9 @@ class Balance:
 # German rules end contents where clauses end; of English the network has seen a whole corpus.
 BALANCES = {
     "de": Balance("rules", 0.2, 0.0, 0.7, 0.05),
-    "en": Balance("network", 0.5, 0.3, 0.3, 0.05),
+    "en": Balance("network", 0.5, 0.5, 0.3, 0.05),
 }
-_SURE = frozenset({"verb quoted", "so", "bare quotation", "colon", "turn", "signed"})
+_SURE = frozenset({"verb quoted", "so", "bare quotation"})  # German ones; no English rule is known to be
 
 
 class _Read(NamedTuple):
@@ -98,14 +98,14 @@ def combine(passage: Passage, ruled: Sequence[Statement], readings: Sequence[Rea
 
 def _led(first: Sequence[_Read], second: Sequence[_Read], balance: Balance) -> Iterator[_Read]:
     """All of ``first``, each with what its twin in ``second`` adds, and what of ``second`` has no twin."""
-    others = _Near([read.statement for read in second])
+    others = _Twins([read.statement for read in second])
     for read in first:
-        twin = others.like(read.statement)
+        twin = others.of(read.statement)
         yield read if twin is None else _seconded(read, second[twin], balance)
-    taken = _Near([read.statement for read in first])
+    taken = _Twins([read.statement for read in first])
     for read in second:
         stands = read.chance >= balance.network or read.statement.rule != RULE
-        if stands and taken.like(read.statement) is None:
+        if stands and taken.of(read.statement) is None:
             yield read
 
 
@@ -118,19 +118,16 @@ def _seconded(read: _Read, twin: _Read, balance: Balance) -> _Read:
     return read._replace(statement=statement, parts=twin.parts if ruled else read.parts)
 
 
-class _Near:
-    """Statements by where they begin, to find the one with the like content without asking all."""
+class _Twins:
+    """Statements among which the one with the same content as another is looked for."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self._order = sorted(range(len(statements)), key=lambda n: statements[n].content[0][0])
-        self._starts = [statements[n].content[0][0] for n in self._order]
         self._statements = statements
+        self._places = Nearby([statement.content for statement in statements])
 
-    def like(self, statement: Statement) -> int | None:
+    def of(self, statement: Statement) -> int | None:
         """Number of the statement whose content is most like that of the given one, if it is the same."""
-        low = bisect_left(self._starts, statement.content[0][0] - _FAR)
-        high = bisect_left(self._starts, statement.content[-1][1])
-        near = self._order[low:high]
+        near = self._places.near(statement.content)
         best = max(near, key=lambda n: _sameness(self._statements[n], statement), default=None)
         return None if best is None or _sameness(self._statements[best], statement) < _SAME else best
 
@@ -139,9 +136,8 @@ def _sameness(one: Statement, other: Statement) -> float:
     """Likeness of the contents; where both have the same cue, the share of the shorter that both have."""
     if one.cue is None or one.cue != other.cue:
         return likeness(one.content, other.content)
-    shared = sum(overlap(a, b) for a in one.content for b in other.content)
-    shorter = min(sum(b - a for a, b in s.content) for s in (one, other))
-    return shared / shorter if shorter else 0.0
+    shorter = min(size(one.content), size(other.content))
+    return shared(one.content, other.content) / shorter if shorter else 0.0
 
 
 def _place(statement: Statement) -> tuple[int, tuple[Span, ...], Span]:
@@ -163,10 +159,3 @@ def _statements(passage: Passage, one: Drawn) -> Iterator[_Read]:
             rule=RULE,
         )
         yield _Read(statement, parts, one.chance, 1.0)
-
-
-def likeness(left: Sequence[Span], right: Sequence[Span]) -> float:
-    """Shared over joint characters of two contents."""
-    shared = sum(overlap(a, b) for a in left for b in right)
-    joint = sum(b - a for a, b in left) + sum(b - a for a, b in right) - shared
-    return shared / joint if joint else 0.0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
-from wortlaut.languages import Passage
+from wortlaut.languages import Passage, tokens_in
 from wortlaut.record import Act, Statement, trim
-from wortlaut.statements.attribution.around import Around, low, sentence_of, tokens_in, told_of
+from wortlaut.statements.attribution.around import Around, low, sentence_of, told_of
 from wortlaut.statements.attribution.mentions import Mentions
 from wortlaut.statements.attribution.words import ActWords, Sign, act_words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from wortlaut.languages import Passage, load
+from wortlaut.languages import Passage, load, tokens_in
 from wortlaut.record import Statement, overlaps
-from wortlaut.statements.attribution.around import Around, tokens_in
+from wortlaut.statements.attribution.around import Around
 from wortlaut.statements.attribution.mentions import Mention, Mentions
 
 _BACK = 4  # words that may stand between a preposition and the name: articles, adjectives

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from wortlaut.languages import Passage
+from wortlaut.languages import Passage, tokens_in
 from wortlaut.record import Span, Statement, contains, overlaps
 
 _BOUNDARIES = frozenset(",;:–—()")
@@ -24,12 +24,6 @@ class Around:
     content: tuple[int, ...]
     sentence: Span
     reach: Span
-
-
-def tokens_in(passage: Passage, span: Span) -> range:
-    """Indices of the tokens that share a character with ``span``."""
-    first = bisect_right(passage.tokens, span[0], key=lambda token: token.end)
-    return range(first, bisect_left(passage.tokens, span[1], lo=first, key=lambda token: token.start))
 
 
 def sentence_of(passage: Passage, position: int) -> int:

@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from wortlaut.languages import Passage
+from wortlaut.languages import Passage, tokens_in
 from wortlaut.record import Actor, Span
-from wortlaut.statements.attribution.around import tokens_in
 
 
 class Mention(NamedTuple):

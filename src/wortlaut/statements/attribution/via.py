@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from wortlaut.languages import Passage, load
+from wortlaut.languages import Passage, load, tokens_in
 from wortlaut.record import Span, Statement, overlaps
-from wortlaut.statements.attribution.around import Around, encloses, low, tokens_in
+from wortlaut.statements.attribution.around import Around, encloses, low
 from wortlaut.statements.attribution.mentions import Mention, Mentions
 
 _BACK = 5

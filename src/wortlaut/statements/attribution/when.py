@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wortlaut.languages import Passage
+from wortlaut.languages import Passage, tokens_in
 from wortlaut.record import Time
-from wortlaut.statements.attribution.around import Around, sentence_of, tokens_in
+from wortlaut.statements.attribution.around import Around, sentence_of
 from wortlaut.statements.attribution.medium import points_back
 
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wortlaut.record import Span, overlap
+from wortlaut.record.spans import likeness
 from wortlaut.statements.german.found import Found
 
 _SAME = 0.8
@@ -31,13 +31,7 @@ def decide(candidates: Sequence[Found]) -> tuple[Found, ...]:
 def _exclude(kept: Found, candidate: Found) -> bool:
     if kept.cue is not None and kept.cue == candidate.cue:
         return True
-    alike = _likeness(kept.content, candidate.content)
+    alike = likeness(kept.content, candidate.content)
     if candidate.cue is None:
         return alike > 0.3
     return alike > _SAME
-
-
-def _likeness(left: tuple[Span, ...], right: tuple[Span, ...]) -> float:
-    shared = sum(overlap(a, b) for a in left for b in right)
-    joint = sum(b - a for a, b in left) + sum(b - a for a, b in right) - shared
-    return shared / joint if joint else 0.0

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 import numpy as np
 
-from wortlaut.languages import Passage, Quotation, load
+from wortlaut.languages import Passage, Quotation, load, tokens_in
 from wortlaut.record import Span
 from wortlaut.statements.learned.network import START, Reading
 
-__all__ = ["Drawn", "draw", "without_doubles"]
+__all__ = ["Drawn", "draw"]
 
 NOTHING, SOURCE, CUE, CONTENT, ADDRESSEE, VIA, MEDIUM = range(7)
 
@@ -61,7 +61,8 @@ def draw(passage: Passage, reading: Reading, joint: bool = True) -> Drawn | None
     content = _content(passage, reading, runs[CONTENT])
     if not content:
         return None
-    chance = reading.chance * _mean(reading, content, CONTENT)
+    words = [index for run in content for index in range(*run)]
+    chance = reading.chance * reading.mean(words, CONTENT)
     cues = [] if reading.kind == START else _spans(passage, runs[CUE])
     act = int(reading.acts.argmax())
     return Drawn(
@@ -111,28 +112,17 @@ def _smooth(reading: Reading) -> list[Run]:
     return _runs([int(on) for on in reversed(states)], 1, reading.first)
 
 
-def _mean(reading: Reading, runs: Sequence[Run], label: int) -> float:
-    size = len(reading.labels)
-    rows = [index - reading.first for a, b in runs for index in range(a, b)]
-    rows = [row for row in rows if 0 <= row < size]  # a quotation may reach further than was read
-    return float(reading.labels[rows, label].mean()) if rows else 0.0
-
-
 def _content(passage: Passage, reading: Reading, runs: list[Run]) -> list[Run]:
     """The runs of content, those put together that only marks part, without crumbs and edges."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and _only_marks(passage, joined[-1][1], run[0]):
-            joined[-1] = (joined[-1][0], run[1])
-        else:
-            joined.append(run)
-    grown = _joined(_with_quotations(passage, [_grown(reading, run) for run in joined]))
-    cut = [_ended(passage, trimmed) for run in grown if (trimmed := _trim(passage, run)) is not None]
+    whole = _joined(runs, lambda end, start: _only_marks(passage, end, start))
+    grown = _with_quotations(passage, [_grown(reading, run) for run in whole])
+    pieces = _joined(sorted(grown), lambda end, start: start <= end)
+    cut = [_ended(passage, trimmed) for run in pieces if (trimmed := _trim(passage, run)) is not None]
     longest = max((b - a for a, b in cut), default=0)
     return [
         run
         for run in cut
-        if _mean(reading, [run], CONTENT) >= LEAST_CONTENT and (run[1] - run[0] > 2 or longest <= 6)
+        if reading.mean(range(*run), CONTENT) >= LEAST_CONTENT and (run[1] - run[0] > 2 or longest <= 6)
     ]
 
 
@@ -151,30 +141,19 @@ def _with_quotations(passage: Passage, runs: list[Run]) -> list[Run]:
     """Runs that hold half of a quotation hold all of it: nobody is quoted without beginning or end."""
     found = list(runs)
     for number, (a, b) in enumerate(runs):
-        start, end = passage.tokens[a].start, passage.tokens[b - 1].end
-        for quotation in _near(passage, start, end):
-            first, last = _tokens(passage, quotation.inner)
-            shared = min(b, last) - max(a, first)
-            if last - first >= _QUOTED and 2 * shared >= last - first:
-                found[number] = (min(found[number][0], first), max(found[number][1], last))
+        for quotation in passage.quoted(_trimmed(passage, (a, b))):
+            words = tokens_in(passage, quotation.inner)
+            shared = min(b, words.stop) - max(a, words.start)
+            if len(words) >= _QUOTED and 2 * shared >= len(words):
+                found[number] = (min(found[number][0], words.start), max(found[number][1], words.stop))
     return found
 
 
-def _near(passage: Passage, start: int, end: int) -> list[Quotation]:
-    """Outermost quotations that share a character with the stretch."""
-    return [q for q in passage.quotations if q.depth == 0 and q.inner[0] < end and start < q.inner[1]]
-
-
-def _tokens(passage: Passage, span: Span) -> Run:
-    first = bisect_left(passage.tokens, span[0], key=lambda token: token[0])
-    return first, bisect_left(passage.tokens, span[1], key=lambda token: token[0])
-
-
-def _joined(runs: list[Run]) -> list[Run]:
-    """Runs that touch, as one."""
+def _joined(runs: list[Run], meet: Callable[[int, int], bool]) -> list[Run]:
+    """The runs, those as one of which ``meet`` says that they do: where one ends and the next begins."""
     made: list[Run] = []
-    for run in sorted(runs):
-        if made and run[0] <= made[-1][1]:
+    for run in runs:
+        if made and meet(made[-1][1], run[0]):
             made[-1] = (made[-1][0], max(made[-1][1], run[1]))
         else:
             made.append(run)
@@ -215,7 +194,8 @@ def _opens_inside(passage: Passage, a: int, b: int) -> bool:
     """Does the mark at ``a`` open a quotation that ends before the last word of the run?"""
     at = passage.tokens[a].start
     last = max((i for i in range(a, b) if passage.word(i)[0].isalnum()), default=a)
-    return any(q.inner[0] == at + 1 and q.inner[1] < passage.tokens[last].start for q in passage.quotations)
+    end = passage.tokens[last].start
+    return any(q.inner[0] == at + 1 and q.inner[1] < end for q in _beginning(passage, at, at + 1))
 
 
 def _closes_outside(passage: Passage, a: int, b: int) -> bool:
@@ -223,7 +203,15 @@ def _closes_outside(passage: Passage, a: int, b: int) -> bool:
     if passage.word(b - 1) not in _QUOTES:
         return False
     at, start = passage.tokens[b - 1].start, passage.tokens[a].start
-    return not any(q.inner[1] == at and q.inner[0] > start + 1 for q in passage.quotations)
+    near = _beginning(passage, start, at)
+    return not any(q.inner[1] == at and q.inner[0] > start + 1 for q in near)
+
+
+def _beginning(passage: Passage, start: int, end: int) -> Sequence[Quotation]:
+    """The quotations whose marks begin in the stretch."""
+    first = bisect_left(passage.quotations, start, key=lambda quotation: quotation.outer[0])
+    last = bisect_left(passage.quotations, end, lo=first, key=lambda quotation: quotation.outer[0])
+    return passage.quotations[first:last]
 
 
 def _trimmed(passage: Passage, run: Run) -> Span:
@@ -239,7 +227,7 @@ def _sources(passage: Passage, reading: Reading, runs: list[Run], joint: bool) -
     """The likeliest run, and what „und“ joins to it."""
     if not runs:
         return ()
-    weights = [_mean(reading, [run], SOURCE) * min(3, run[1] - run[0]) for run in runs]
+    weights = [reading.mean(range(*run), SOURCE) * min(3, run[1] - run[0]) for run in runs]
     best = weights.index(max(weights))
     first = last = best
     while first > 0 and _joins(passage, runs[first - 1][1], runs[first][0]):
@@ -253,27 +241,3 @@ def _sources(passage: Passage, reading: Reading, runs: list[Run], joint: bool) -
 
 def _joins(passage: Passage, start: int, end: int) -> bool:
     return end - start <= 3 and all(passage.word(index).lower() in _JOINING for index in range(start, end))
-
-
-def without_doubles(found: Sequence[Drawn]) -> list[Drawn]:
-    """Of statements with nearly the same content and speakers the surer one, in the order of the text."""
-    kept: list[Drawn] = []
-    for one in sorted(found, key=lambda d: (-d.chance, d.token)):
-        if not any(_double(one, other) for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda d: (d.content[0][0], d.token))
-
-
-def _double(one: Drawn, other: Drawn) -> bool:
-    left, right = _size(one.content), _size(other.content)
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in other.content)
-    if shared < 0.6 * min(left, right) or shared < 0.5 * max(left, right):
-        return False
-    if one.cue is None or other.cue is None or one.cue == other.cue:
-        return True
-    touching = any(a < d and c < b for a, b in one.sources for c, d in other.sources)
-    return touching or not one.sources or not other.sources
-
-
-def _size(spans: Sequence[Span]) -> int:
-    return sum(end - start for start, end in spans)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wortlaut.languages import Passage
-from wortlaut.statements.learned.decode import Drawn, draw, without_doubles
+from wortlaut.statements.learned.decode import Drawn, draw
+from wortlaut.statements.learned.doubles import without_doubles
 from wortlaut.statements.learned.network import SHIPPED, Reading, load, pieces, read
 from wortlaut.statements.learned.signs import is_silent
 from wortlaut.statements.learned.windows import windows

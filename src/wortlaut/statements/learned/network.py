@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,6 +55,20 @@ class Reading:
     first: int
     labels: Array
     acts: Array
+
+    def mean(self, tokens: Iterable[int], label: int) -> float:
+        """The mean chance of the label over those of the tokens that were read; 0 if none was."""
+        rows = self._rows(tokens)
+        return float(self.labels[rows, label].mean()) if rows else 0.0
+
+    def best(self, tokens: Iterable[int], label: int) -> float:
+        """The best chance of the label among those of the tokens that were read; 0 if none was."""
+        rows = self._rows(tokens)
+        return float(self.labels[rows, label].max()) if rows else 0.0
+
+    def _rows(self, tokens: Iterable[int]) -> list[int]:
+        """Rows of the tokens; a quotation may reach further than was read."""
+        return [row for index in tokens if 0 <= (row := index - self.first) < len(self.labels)]
 
 
 @cache
