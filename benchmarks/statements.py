@@ -24,6 +24,7 @@ from wortlaut.languages import passage
 from wortlaut.record import encode
 from wortlaut.statements import learned
 from wortlaut.statements.combine import combine
+from wortlaut.statements.worded import Worded
 
 Row = dict[str, Any]
 Finder = Callable[[Row], list[Row]]
@@ -66,7 +67,7 @@ def network(gold: Row) -> list[Row]:
     """Those of the network alone."""
     report = received(gold)
     words = passage(report.text, gold["language"], lay_out(report, gold["language"]).body)
-    return _raw(combine(words, (), learned.readings(words)).statements)
+    return _raw(combine(words, Worded((), {}), learned.readings(words)).statements)
 
 
 def _statements(gold: Row, fast: bool) -> list[Row]:
@@ -227,7 +228,9 @@ def main(arguments: Sequence[str]) -> int:
     finders: dict[str, Finder] = {"both": whole}
     if "--ablation" in options:
         finders = {"rules": rules, "network": network, "both": whole}
-    print(f"{'set, engine':34} {'P':>5} {'R':>5} {'WSW':>5}  {'95 %':9}  {'soft':>5} source   recall by form{'':18} reports/CPU s")
+    print(
+        f"{'set, engine':34} {'P':>5} {'R':>5} {'WSW':>5}  {'95 %':9}  {'soft':>5} source   recall by form{'':18} reports/CPU s"
+    )
     for one in SETS:
         if words not in one.name:
             continue

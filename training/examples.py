@@ -47,7 +47,7 @@ def shown(example: Example, pieces: Pieces) -> list[Shown]:
     unmarked = tuple(n for n, role in enumerate(ROLES, 1) if role not in example.roles)
     names = None if example.names is None else _names(read, example.names)
     made = []
-    for window in windows(read, pieces):
+    for window in windows(read, pieces, speech=example.corpus == "spkatt"):
         merged: dict[tuple[int, int], Anchor] = {}
         for (token, kind), statement in anchored:
             if window.core <= token < window.last:

@@ -11,6 +11,7 @@ from wortlaut.statements.combine import combine
 from wortlaut.statements.learned.decode import ADDRESSEE, CONTENT, SOURCE
 from wortlaut.statements.learned.decode import CUE as SIGNAL
 from wortlaut.statements.learned.network import CUE, Reading
+from wortlaut.statements.worded import Worded
 
 TEXT = "Tolm und Weber sagten der Zeitung, es reiche. Der Kanal meint, die Bahn sei pleite."
 LABELS = {
@@ -53,35 +54,39 @@ def ruled(content: str, source: str, cue: str) -> Statement:
     )
 
 
+def rules(*statements: Statement) -> Worded:
+    return Worded(statements, {})
+
+
 def test_each_speaker_has_a_statement_and_ids_follow_the_text() -> None:
-    found = combine(read(), (), [reading()])
+    found = combine(read(), rules(), [reading()])
     assert [(s.id, s.source.span) for s in found.statements] == [("s1", span("Tolm")), ("s2", span("Weber"))]
     assert {s.rule for s in found.statements} == {"network"}
     assert set(found.parts) == {"s1", "s2"}
 
 
 def test_what_both_found_stands_once_with_the_words_of_the_rule() -> None:
-    found = combine(read(), [ruled("es reiche", "Tolm und Weber", "sagten")], [reading()])
+    found = combine(read(), rules(ruled("es reiche", "Tolm und Weber", "sagten")), [reading()])
     assert [s.source.span for s in found.statements] == [span("Tolm und Weber")]
     assert found.parts["s1"].addressee == (span("Zeitung"),)
 
 
 def test_a_rule_that_the_network_does_not_bear_out_falls() -> None:
     one = ruled("die Bahn sei pleite", "Kanal", "meint")
-    assert combine(read(), [one], []).statements == ()
+    assert combine(read(), rules(one), []).statements == ()
 
 
 def test_what_the_network_doubts_is_no_statement() -> None:
-    assert combine(read(), (), [reading(chance=0.2)]).statements == ()
+    assert combine(read(), rules(), [reading(chance=0.2)]).statements == ()
 
 
 def test_a_source_that_the_network_does_not_see_gives_way() -> None:
-    found = combine(read(), [ruled("es reiche", "Kanal", "sagten")], [reading()])
+    found = combine(read(), rules(ruled("es reiche", "Kanal", "sagten")), [reading()])
     assert span("Kanal") not in [s.source.span for s in found.statements]
 
 
 def test_parties_are_those_who_speak_are_spoken_to_or_relay() -> None:
-    assert combine(read(), (), [reading()]).parties() == [span("Tolm"), span("Weber"), span("Zeitung")]
+    assert combine(read(), rules(), [reading()]).parties() == [span("Tolm"), span("Weber"), span("Zeitung")]
 
 
 def test_likeness_is_shared_over_joint_characters() -> None:
@@ -90,5 +95,5 @@ def test_likeness_is_shared_over_joint_characters() -> None:
 
 
 def test_two_readings_of_one_cue_are_one_statement() -> None:
-    found = combine(read(), [ruled("es", "Tolm und Weber", "sagten")], [reading()])
+    found = combine(read(), rules(ruled("es", "Tolm und Weber", "sagten")), [reading()])
     assert len(found.statements) == 1

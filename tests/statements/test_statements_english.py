@@ -13,7 +13,7 @@ from wortlaut.statements.english.units import QUOTATION, lines
 
 
 def found(text: str) -> tuple[Statement, ...]:
-    return find(passage(text, "en"))
+    return find(passage(text, "en")).statements
 
 
 def read(text: str) -> list[tuple[str | None, str | None, list[str], str]]:

@@ -18,7 +18,7 @@ def read(headline: str) -> list[tuple[str | None, str | None, list[str]]]:
             text[slice(*s.cue)] if s.cue else None,
             [text[slice(*piece)] for piece in s.content],
         )
-        for s in find(passage(text, "en"))
+        for s in find(passage(text, "en")).statements
     ]
 
 

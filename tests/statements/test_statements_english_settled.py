@@ -15,7 +15,7 @@ def read(text: str) -> list[tuple[str | None, list[str]]]:
             text[slice(*s.source.span)] if s.source.span else None,
             [text[slice(*piece)] for piece in s.content],
         )
-        for s in find(passage(text, "en"))
+        for s in find(passage(text, "en")).statements
     ]
 
 

@@ -6,8 +6,9 @@ from wortlaut.languages import Passage
 from wortlaut.record import Statement
 from wortlaut.statements import english, german, learned
 from wortlaut.statements.attribution import attribute
-from wortlaut.statements.combine import Worded, combine
+from wortlaut.statements.combine import combine
 from wortlaut.statements.selfclaims import find_selfclaims
+from wortlaut.statements.worded import Worded
 
 __all__ = ["Worded", "attribute", "find_statements", "read_statements"]
 
@@ -26,8 +27,8 @@ def find_statements(passage: Passage, fast: bool = False) -> tuple[Statement, ..
 
 
 def read_statements(passage: Passage, fast: bool = False) -> Worded:
-    """As ``find_statements``, with what the network read of each statement beyond its spans."""
+    """As ``find_statements``, with what was read of each statement beyond its spans."""
     finder = _FINDERS.get(passage.language)
-    ruled = finder(passage) if finder else ()
-    said = Worded(ruled, {}) if fast or finder is None else combine(passage, ruled, learned.readings(passage))
+    ruled = finder(passage) if finder else Worded((), {})
+    said = ruled if fast or finder is None else combine(passage, ruled, learned.readings(passage))
     return said._replace(statements=(*said.statements, *find_selfclaims(passage, len(said.statements))))

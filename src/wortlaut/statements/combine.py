@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 import msgspec
 
 from wortlaut.languages import Passage
-from wortlaut.record import Source, Span, Statement
+from wortlaut.record import Source, Span, Statement, contains
 from wortlaut.record.spans import likeness, shared, size
 from wortlaut.record.types import ACTS, Act
 from wortlaut.statements import learned
-from wortlaut.statements.attribution.parts import Parts
 from wortlaut.statements.forms import form
 from wortlaut.statements.learned.decode import Drawn
 from wortlaut.statements.learned.network import Reading
 from wortlaut.statements.nearby import Nearby
+from wortlaut.statements.worded import NO_PARTS, Parts, Worded, joined
 
-__all__ = ["Worded", "combine"]
+__all__ = ["combine"]
 
 RULE = "network"
 _SAME = 0.5  # shared over joint characters of content: the same statement
@@ -59,20 +59,7 @@ class _Read(NamedTuple):
     source: float
 
 
-class Worded(NamedTuple):
-    """Statements with their spans, and what the network read beyond, by id of the statement."""
-
-    statements: tuple[Statement, ...]
-    parts: Mapping[str, Parts]
-
-    def parties(self) -> list[Span]:
-        """The words that name speakers, those spoken to and those who relay it."""
-        speakers = {s.source.span for s in self.statements if s.source.span is not None}
-        others = {span for parts in self.parts.values() for span in (*parts.addressee, *parts.via)}
-        return sorted(speakers) + sorted(others - speakers)
-
-
-def combine(passage: Passage, ruled: Sequence[Statement], readings: Sequence[Reading]) -> Worded:
+def combine(passage: Passage, ruled: Worded, readings: Sequence[Reading]) -> Worded:
     """The statements of the rules that the network bears out, and those that it alone sees, each once."""
     balance = BALANCES.get(passage.language, BALANCES["en"])
     network = [
@@ -82,8 +69,8 @@ def combine(passage: Passage, ruled: Sequence[Statement], readings: Sequence[Rea
         for read in _statements(passage, one)
     ]
     rules = [
-        _Read(statement, Parts(), *seen[:2])
-        for statement in ruled
+        _Read(statement, ruled.parts.get(statement.id, NO_PARTS), *seen[:2])
+        for statement in ruled.statements
         if (seen := learned.evidence(passage, readings, statement)).chance
         >= (balance.sure if statement.rule in _SURE else balance.rule)
     ]
@@ -110,12 +97,13 @@ def _led(first: Sequence[_Read], second: Sequence[_Read], balance: Balance) -> I
 
 
 def _seconded(read: _Read, twin: _Read, balance: Balance) -> _Read:
-    """The statement with the twin's source where its own is missing or doubted, and the network's parts."""
+    """The statement with the twin's source where its own is missing or doubted, and the parts of both."""
     ruled = read.statement.rule != RULE
     doubted = read.source < balance.source if ruled else read.statement.source.span is None
     source = twin.statement.source if doubted and twin.statement.source.span else read.statement.source
     statement = msgspec.structs.replace(read.statement, source=source)
-    return read._replace(statement=statement, parts=twin.parts if ruled else read.parts)
+    parts = joined(twin.parts, read.parts) if ruled else joined(read.parts, twin.parts)
+    return read._replace(statement=statement, parts=parts)
 
 
 class _Twins:
@@ -133,11 +121,21 @@ class _Twins:
 
 
 def _sameness(one: Statement, other: Statement) -> float:
-    """Likeness of the contents; where both have the same cue, the share of the shorter that both have."""
+    """Likeness of the contents; where both have the same cue, the share of the shorter that both have.
+
+    Speech told within speech is another statement, however much of the words it shares.
+    """
     if one.cue is None or one.cue != other.cue:
-        return likeness(one.content, other.content)
+        nested = _tells_of(one, other) or _tells_of(other, one)
+        return 0.0 if nested else likeness(one.content, other.content)
     shorter = min(size(one.content), size(other.content))
     return shared(one.content, other.content) / shorter if shorter else 0.0
+
+
+def _tells_of(outer: Statement, inner: Statement) -> bool:
+    """Does the cue of ``inner`` stand within what ``outer`` says, which has a cue of its own?"""
+    cue = inner.cue
+    return outer.cue is not None and cue is not None and any(contains(o, cue) for o in outer.content)
 
 
 def _place(statement: Statement) -> tuple[int, tuple[Span, ...], Span]:

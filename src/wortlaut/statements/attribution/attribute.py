@@ -15,10 +15,11 @@ from wortlaut.statements.attribution.addressee import addressees
 from wortlaut.statements.attribution.around import around, encloses, leading, sentence_of
 from wortlaut.statements.attribution.medium import medium
 from wortlaut.statements.attribution.mentions import Mentions
-from wortlaut.statements.attribution.parts import NO_PARTS, Parts, named_by, seconded
+from wortlaut.statements.attribution.parts import named_by, seconded
 from wortlaut.statements.attribution.speaker import runs_on, speaker
 from wortlaut.statements.attribution.via import Relay, enclosing, relayer
 from wortlaut.statements.attribution.when import when
+from wortlaut.statements.worded import NO_PARTS, Parts
 
 _GAP = 1  # sentences from one statement of an utterance to the next
 _FAR = 20

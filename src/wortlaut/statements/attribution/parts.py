@@ -1,33 +1,19 @@
-"""What the network read of a statement beyond its spans: a second opinion for the rules of this package."""
+"""What was read of a statement beyond its spans: a second opinion for the rules of this package."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Span, Statement
-from wortlaut.record.types import Act
 from wortlaut.statements.attribution.speaker import speaker
+from wortlaut.statements.worded import Parts
 
-__all__ = ["NO_PARTS", "Parts", "named_by", "seconded"]
+__all__ = ["named_by", "seconded"]
 
 _SURE = 0.6  # chance of an act over which the network speaks where the rules have only "state"
-
-
-class Parts(NamedTuple):
-    """Spans of those spoken to and of those who relay it, of the medium, and the act with its chance."""
-
-    addressee: tuple[Span, ...] = ()
-    via: tuple[Span, ...] = ()
-    medium: Span | None = None
-    act: Act = "state"
-    chance: float = 0.0
-
-
-NO_PARTS = Parts()
 
 
 def named_by(spans: Sequence[Span], actors: Sequence[Actor], but: str | None) -> tuple[str, ...]:
@@ -41,7 +27,7 @@ def named_by(spans: Sequence[Span], actors: Sequence[Actor], but: str | None) ->
 
 
 def seconded(passage: Passage, statement: Statement, parts: Parts, actors: Sequence[Actor]) -> Statement:
-    """The statement with what only the network saw: whom it is said to, through what, what is done by it."""
+    """The statement with what its parts add: whom it is said to, through what, what is done by it."""
     medium = passage.text[slice(*parts.medium)] if parts.medium else None
     doubted = statement.act == "state" and parts.chance >= _SURE
     return replace(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wortlaut.languages import Passage
-from wortlaut.record import Statement
 from wortlaut.record.spans import within
 from wortlaut.statements.english.assemble import Draft, draft, follow, signed, statement, turn
 from wortlaut.statements.english.datelines import without_dateline
@@ -14,20 +13,21 @@ from wortlaut.statements.english.reading import read
 from wortlaut.statements.english.settle import settle
 from wortlaut.statements.english.transcripts import turns
 from wortlaut.statements.english.units import Line, is_quotation_alone, lines
+from wortlaut.statements.worded import Worded
 
 __all__ = ["find"]
 
 _CUT = -0.5  # log odds over which a word is taken for a cue
 
 
-def find(passage: Passage) -> tuple[Statement, ...]:
+def find(passage: Passage) -> Worded:
     """Statements with source, cue, content and form, in the order of the text."""
     spoken = turns(passage)
     made = [turn(passage, one) for one in spoken]
     told = [(one.name[0], one.words[1]) for one in spoken]
     made += _in_lines(passage, [line for line in lines(passage) if not within(line.span, told)], model())
     made.sort(key=lambda d: min(s for s, _ in [*d.content, *([d.cue] if d.cue else [])]))
-    return tuple(statement(passage, number, one) for number, one in enumerate(made, 1))
+    return Worded(tuple(statement(passage, number, one) for number, one in enumerate(made, 1)), {})
 
 
 def _in_lines(passage: Passage, cut: list[Line], learned: Model) -> list[Draft]:

@@ -22,12 +22,13 @@ from wortlaut.statements.german.running import running
 from wortlaut.statements.german.sayings import sayings
 from wortlaut.statements.german.states import states
 from wortlaut.statements.german.units import Unit, units
+from wortlaut.statements.worded import Parts, Worded
 
 _SEGMENTS = 100  # what has more is a list or a table, and no sentence
 
 
-def find(passage: Passage) -> tuple[Statement, ...]:
-    """Statements with source, cue, content and form, in the order of the text."""
+def find(passage: Passage) -> Worded:
+    """Statements with source, cue, content and form, in the order of the text, and whom they are said to."""
     found: list[Found] = []
     last: Unit | None = None
     before: tuple[Found, ...] = ()
@@ -44,7 +45,9 @@ def find(passage: Passage) -> tuple[Statement, ...]:
         found += here
         if not unit.inside:
             before, last = here, unit
-    return tuple(_statements(passage, found))
+    statements = list(_statements(passage, found))
+    parts = {s.id: Parts(addressee=one.addressees) for s, one in statements if one.addressees}
+    return Worded(tuple(s for s, _ in statements), parts)
 
 
 def _of_unit(passage: Passage, unit: Unit, follows: bool) -> tuple[Found, ...]:
@@ -82,12 +85,12 @@ def _goes_on(here: tuple[Found, ...], last: Unit, before: tuple[Found, ...]) -> 
     return closed and kept.rule in ("verb quoted", "so") and kept.content[0][0] >= last.start
 
 
-def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:
+def _statements(passage: Passage, found: list[Found]) -> Iterator[tuple[Statement, Found]]:
     number = 0
     for one in found:
         for speaker in one.speakers or (None,):
             number += 1
-            yield Statement(
+            statement = Statement(
                 id=f"s{number}",
                 source=Source(span=speaker),
                 cue=one.cue,
@@ -96,3 +99,4 @@ def _statements(passage: Passage, found: list[Found]) -> Iterator[Statement]:
                 rule=one.rule,
                 particle=one.particle or msgspec.UNSET,
             )
+            yield statement, one

@@ -11,7 +11,8 @@ from wortlaut.statements.german.units import Word, trimmed
 class Found(NamedTuple):
     """A candidate: spans into the text; ``weight`` decides between candidates for the same words.
 
-    ``speakers`` holds one span per speaker; empty if only the context says who speaks.
+    ``speakers`` holds one span per speaker; empty if only the context says who speaks. ``addressees`` holds
+    those whom the words of the cue's clause name as spoken to.
     """
 
     rule: str
@@ -20,6 +21,7 @@ class Found(NamedTuple):
     cue: Span | None
     particle: Span | None
     content: tuple[Span, ...]
+    addressees: tuple[Span, ...] = ()
 
 
 def spans(text: str, words: tuple[Word, ...], ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wortlaut.statements.german.addressees import addressed, addressed_beside
 from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.contents import extent
 from wortlaut.statements.german.found import Found, spans, speakers
-from wortlaut.statements.german.lexicon import lexicon
+from wortlaut.statements.german.lexicon import Cue, lexicon
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.subjects import Subject, subject
 
@@ -46,7 +47,9 @@ def _so(text: str, cut: Clauses, at: int, segment: Segment) -> Found | None:
         return None
     word = cut.words[cue]
     source = speakers(text, cut.words, who.spans) if who else ()
-    return Found("so", 93 if cue > segment.first else 66, source, (word.start, word.end), None, held)
+    heard = speakers(text, cut.words, addressed_beside(cut, segment.first, segment.last))
+    weight = 93 if cue > segment.first else 66
+    return Found("so", weight, source, (word.start, word.end), None, held, heard)
 
 
 def _behind_so(cut: Clauses, segment: Segment) -> Subject | None:
@@ -97,7 +100,10 @@ def _as(text: str, cut: Clauses, at: int, segment: Segment) -> Found | None:
         return None
     word = cut.words[cue]
     source = speakers(text, cut.words, who.spans) if who else ()
-    return Found("as said", 64, source, (word.start, word.end), None, held)
+    verb = _sayings(cut.words[cue].low)[0]
+    taken = ((who.start, who.stop),) if who else ()
+    heard = speakers(text, cut.words, addressed(cut.words, [segment], verb, taken, who is not None))
+    return Found("as said", 64, source, (word.start, word.end), None, held, heard)
 
 
 def _next(cut: Clauses) -> Segment:
@@ -109,14 +115,16 @@ def _next(cut: Clauses) -> Segment:
 
 
 def _cue_at_end(cut: Clauses, segment: Segment) -> int:
-    known = lexicon()
     end = max(segment.last, segment.verb + 1)
-    for index in range(max(segment.first + 1, end - 3), end):
-        for form in known.readings(cut.words[index].low):
-            cue = known.cues.get(form.lemma)
-            if cue is not None and cue.takes & _SPEAKING and not form.prefix:
-                return index
-    return -1
+    indices = range(max(segment.first + 1, end - 3), end)
+    return next((index for index in indices if _sayings(cut.words[index].low)), -1)
+
+
+def _sayings(low: str) -> list[Cue]:
+    """The verbs of saying that the word can be, unparted."""
+    known = lexicon()
+    read = [known.cues.get(form.lemma) for form in known.readings(low) if not form.prefix]
+    return [cue for cue in read if cue is not None and cue.takes & _SPEAKING]
 
 
 def _document(cut: Clauses, segment: Segment) -> Subject | None:

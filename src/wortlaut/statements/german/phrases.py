@@ -96,7 +96,7 @@ def _is_adjective(word: Word, known: Lexicon) -> bool:
 def _is_noun(words: tuple[Word, ...], index: int, known: Lexicon) -> bool:
     word = words[index]
     if not word.text[0].isupper():
-        return False
+        return word.text[0].isdigit() and word.text.rpartition("-")[2][:1].isupper()  # "die 38-Jährige"
     return not word.first or not is_function(word, known)
 
 
@@ -201,6 +201,8 @@ def _is_listener(words: tuple[Word, ...], at: int, known: Lexicon) -> bool:
         return False
     if at and words[at - 1].text in known.phrases["nouns"]:
         return False
+    if at and words[at - 1].low.endswith(tuple(known.classes["owned_heads"])):
+        return False  # "der Sprecher der Polizei"
     near = words[at + 1 : at + 4]
     quoted = near[0].start - words[at].end > 1
     return quoted or any(w.text in known.classes["listeners"] for w in near)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wortlaut.statements.german import contents
+from wortlaut.statements.german.addressees import addressed, takes_object
 from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.contents import Content
 from wortlaut.statements.german.found import Found, spans, speakers
@@ -17,6 +18,7 @@ from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
 
 _NEEDING = frozenset(("np", "prep", "as", "to"))
+_CLAUSES = frozenset(("that", "v2", "to"))  # contents that can be the subject of a passive
 _WEIGHTS = {
     "quoted": 92,
     "quote": 90,
@@ -201,7 +203,32 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         cue=(word.start, word.end),
         particle=(part.start, part.end) if part else None,
         content=held,
+        addressees=speakers(text, cut.words, _addressed(cut, verb, who, content)),
     )
+
+
+def _addressed(
+    cut: Clauses, verb: Verb, who: Subject | None, content: Content
+) -> tuple[tuple[int, int], ...]:
+    """Whom it is said to: the object of the verb; in the passive of one that takes it, the subject."""
+    if verb.passive and takes_object(verb.cue):
+        asked = subject(cut, verb.ruled)
+        return asked.spans if asked else ()
+    taken = (*content.ranges, *([(who.start, who.stop)] if who else []))
+    further = cut.segments[verb.ruled + 1 : _matrix_end(cut, verb) + 1]
+    clause = [*_head(cut, verb.ruled), cut.segments[verb.ruled]]
+    clause += [segment for segment in further if segment.kind in ("main", "frag")]
+    clear = who is not None or (verb.passive and content.kind in _CLAUSES)
+    return addressed(cut.words, clause, verb.cue, taken, clear)
+
+
+def _head(cut: Clauses, at: int) -> tuple[Segment, ...]:
+    """As in „[Den Fonds], der …, forderte er auf“: what stands before the clauses that interrupt."""
+    index = at - 1
+    while cut.segments[at].verb_first and index > 0 and cut.segments[index].kind in ("rel", "sub", "inf"):
+        index -= 1
+    head = cut.segments[index]
+    return (head,) if index < at - 1 and head.kind == "frag" else ()
 
 
 def is_reported(cut: Clauses, at: int, who: Subject | None) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from wortlaut.languages import Passage, Sentence
 from wortlaut.languages.paragraphs import paragraphs
-from wortlaut.statements.learned.pieces import BEGIN, END, Pieces
+from wortlaut.statements.learned.pieces import BEGIN, END, UNKNOWN, Pieces
 
 __all__ = ["Window", "windows"]
 
@@ -38,17 +38,19 @@ class _Run(NamedTuple):
     opens: bool
 
 
-def windows(passage: Passage, pieces: Pieces) -> tuple[Window, ...]:
+def windows(passage: Passage, pieces: Pieces, speech: bool = False) -> tuple[Window, ...]:
     """The windows of ``passage``, in order; each token of the article is in the core of exactly one.
 
-    Furniture is in none, and none runs over it.
+    Furniture is in none, and none runs over it. ``speech``: somebody speaks to an audience, so that windows
+    open with another piece: of speeches the network has learned to count more as told.
     """
     cut = [pieces.of_token(passage, index) for index in range(len(passage.tokens))]
     runs = list(_runs(passage, [len(ids) for ids in cut]))
+    opening = UNKNOWN if speech else BEGIN
     made, start = [], 0
     while start < len(runs):
         end = _core(runs, start)
-        made.append(_window(cut, runs, start, end))
+        made.append(_window(cut, runs, start, end, opening))
         start = end
     return tuple(made)
 
@@ -86,14 +88,14 @@ def _core(runs: list[_Run], start: int) -> int:
     return end
 
 
-def _window(cut: list[tuple[int, ...]], runs: list[_Run], start: int, end: int) -> Window:
+def _window(cut: list[tuple[int, ...]], runs: list[_Run], start: int, end: int, opening: int) -> Window:
     before, room = start, _BEFORE
     while before > 0 and runs[before - 1].last == runs[before].first:
         if runs[before - 1].size + runs[before - 1].opens > room:
             break
         before -= 1
         room -= runs[before].size + runs[before].opens
-    ids, firsts = [BEGIN], []
+    ids, firsts = [opening], []
     for run in runs[before:end]:
         if run.opens and len(ids) > 1:
             ids.append(END)
