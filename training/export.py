@@ -61,14 +61,19 @@ def export(network: Network, encoder: Encoder, folder: Path, whole: bool = False
         {"ids": dynamic, "mask": dynamic},
         whole,
     )
-    first = {0: "anchors"}
+    first = {0: "anchors", 1: "near"}
     _graph(
         network.around,
-        (torch.zeros(2, AROUND, width), torch.ones(2, AROUND), torch.zeros(2, dtype=torch.long)),
-        ["states", "mask", "kinds"],
-        {"labels": first, "acts": first},
+        (
+            torch.zeros(2, AROUND, width),
+            torch.ones(2, AROUND),
+            torch.zeros(2, dtype=torch.long),
+            torch.arange(AROUND),
+        ),
+        ["states", "mask", "kinds", "places"],
+        {"labels": first, "acts": {0: "anchors"}},
         folder / "around.onnx",
-        {"states": first, "mask": first, "kinds": first},
+        {"states": first, "mask": first, "kinds": {0: "anchors"}, "places": {0: "near"}},
         whole,
     )
     with (folder / "pieces.tsv.gz").open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:

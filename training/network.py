@@ -90,16 +90,17 @@ class Around(nn.Module):
         nn.init.normal_(self.place.weight, std=0.02)
         nn.init.normal_(self.kind.weight, std=0.5)
 
-    def forward(self, states: Tensor, mask: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
-        """``states``: anchors × AROUND × width, the anchor at BEFORE; ``kinds``: which kind each is."""
+    def forward(self, states: Tensor, mask: Tensor, kinds: Tensor, places: Tensor) -> tuple[Tensor, Tensor]:
+        """``states``: anchors × pieces × width; ``kinds``: which kind each is; ``places``: where each piece lies
+        in the whole stretch around an anchor, that of the anchor itself being BEFORE.
+        """
         away = (1.0 - mask.float())[:, None, None, :] * -30000.0
-        places = torch.arange(AROUND, device=states.device)
         here = (places == BEFORE).to(states.dtype)[None, :, None]
         x = self.norm(states + self.place(places)[None] + here * self.kind(kinds)[:, None])
         for layer in self.layers:
             x = layer(x, away)
         x = self.dropout(x)
-        return self.labels(x), self.acts(x[:, BEFORE])
+        return self.labels(x), self.acts((x * here.to(x.dtype)).sum(dim=1))
 
 
 class Network(nn.Module):

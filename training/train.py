@@ -173,7 +173,9 @@ def step(
             more = [0] * (_padded(len(shown_around.rows), 16) - len(shown_around.rows))
             rows, places = torch.tensor(shown_around.rows + more), torch.tensor(shown_around.places + more)
             near, inside = around(states, mask, rows, places)
-            labels, act_scores = network.around(near, inside, torch.tensor(shown_around.kinds + more))
+            labels, act_scores = network.around(
+                near, inside, torch.tensor(shown_around.kinds + more), torch.arange(AROUND)
+            )
             parts, acts = shown_around.losses(labels, act_scores, rare)
     tokens = sum(len(window.firsts) for window in batch)
     losses = [

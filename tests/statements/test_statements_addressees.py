@@ -24,7 +24,7 @@ def addressed(text: str) -> list[str]:
         ("Zudem appellierte Jan Velt an private Reedereien, zu helfen.", "private Reedereien"),
         ("Der Partei wurde vorgeworfen, sie habe die Wahl manipuliert.", "Partei"),
         ("Die Behörde wurde aufgefordert, die Zahlen zu nennen.", "Behörde"),
-        ("Am Freitag drohte das Gericht neun führenden Köpfen der Proteste, sie zu verhaften.", "neun führenden Köpfen der Proteste"),
+        ("Am Freitag drohte das Gericht neun führenden Köpfen, sie zu verhaften.", "neun führenden Köpfen"),
         ("In einem Interview mit dem Sender erklärte sie: „Das bleibt so.“", "Sender"),
         ("Den Fonds, der seit Mai berät, forderte er auf, nichts zu zahlen.", "Fonds"),
         ("Velt sagte ihnen, dass der Hafen schließe.", "ihnen"),

@@ -10,6 +10,7 @@ from wortlaut.statements.learned.decode import Drawn, draw
 from wortlaut.statements.learned.doubles import without_doubles
 from wortlaut.statements.learned.network import SHIPPED, Reading, load, pieces, read
 from wortlaut.statements.learned.signs import is_silent
+from wortlaut.statements.learned.speech import is_speech
 from wortlaut.statements.learned.windows import windows
 
 __all__ = ["drawn", "readings"]
@@ -22,7 +23,8 @@ def readings(passage: Passage, folder: Path = SHIPPED) -> list[Reading]:
 
     ``folder`` holds the network; another than the one that ships is for comparing.
     """
-    cut = [window for window in windows(passage, pieces(folder)) if not is_silent(passage, window)]
+    every = windows(passage, pieces(folder), is_speech(passage))
+    cut = [window for window in every if not is_silent(passage, window)]
     return read(load(folder), cut, LEAST_ANCHOR) if cut else []
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import gzip
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -69,6 +70,19 @@ class Reading:
     def _rows(self, tokens: Iterable[int]) -> list[int]:
         """Rows of the tokens; a quotation may reach further than was read."""
         return [row for index in tokens if 0 <= (row := index - self.first) < len(self.labels)]
+
+
+class _Anchor(NamedTuple):
+    """An anchor: row of the batch, token of the window, kind, chance, and the places ``[low, high)`` around
+    it that the window has.
+    """
+
+    row: int
+    place: int
+    kind: int
+    chance: float
+    low: int
+    high: int
 
 
 @cache
@@ -129,42 +143,53 @@ def _states(session: Session, batch: Sequence[Window]) -> tuple[Array, Array]:
 def _around(
     session: Session, batch: Sequence[Window], states: Array, chances: Array, least: float
 ) -> Iterator[Reading]:
-    anchors = [
-        (row, place, kind, float(chances[row, window.firsts[place], kind]))
-        for row, window in enumerate(batch)
-        for place in range(window.core - window.first, len(window.firsts))
-        for kind in (CUE, START)
-        if chances[row, window.firsts[place], kind] >= least
-    ]
+    anchors = sorted(_anchors(batch, chances, least), key=lambda a: (a.high - a.low, a.row, a.place, a.kind))
     for start in range(0, len(anchors), _ANCHORS):
         some = anchors[start : start + _ANCHORS]
-        near = np.zeros((len(some), AROUND, states.shape[2]), np.float32)
-        mask = np.zeros((len(some), AROUND), np.float32)
-        for number, (row, place, _, _) in enumerate(some):
-            low = batch[row].firsts[place] - BEFORE
-            high = min(low + AROUND, len(batch[row].ids))
-            near[number, max(0, -low) : high - low] = states[row, max(0, low) : high]
-            mask[number, max(0, -low) : high - low] = 1
-        kinds = np.array([kind for _, _, kind, _ in some], np.int64)
-        labels, acts = session.run(None, {"states": near, "mask": mask, "kinds": kinds})
-        for number, (row, place, kind, chance) in enumerate(some):
-            window = batch[row]
-            reach = _reach(window, place)
+        places = np.arange(min(a.low for a in some), max(a.high for a in some))
+        near = np.zeros((len(some), len(places), states.shape[2]), np.float32)
+        mask = np.zeros((len(some), len(places)), np.float32)
+        for number, anchor in enumerate(some):
+            here = slice(anchor.low - places[0], anchor.high - places[0])
+            at = batch[anchor.row].firsts[anchor.place] - BEFORE
+            near[number, here] = states[anchor.row, at + anchor.low : at + anchor.high]
+            mask[number, here] = 1
+        kinds = np.array([anchor.kind for anchor in some], np.int64)
+        labels, acts = session.run(None, {"states": near, "mask": mask, "kinds": kinds, "places": places})
+        for number, anchor in enumerate(some):
+            window = batch[anchor.row]
+            reach = _reach(window, anchor)
+            at = window.firsts[anchor.place] - BEFORE + int(places[0])
             yield Reading(
-                window.first + place,
-                kind,
-                chance,
+                window.first + anchor.place,
+                anchor.kind,
+                anchor.chance,
                 window.first + reach.start,
-                _softmax(labels[number, [window.firsts[i] - window.firsts[place] + BEFORE for i in reach]]),
+                _softmax(labels[number, [window.firsts[i] - at for i in reach]]),
                 _softmax(acts[number]),
             )
 
 
-def _reach(window: Window, place: int) -> range:
-    """The tokens of the window that lie around the one at ``place``."""
-    at = window.firsts[place]
-    inside = [i for i, first in enumerate(window.firsts) if -BEFORE <= first - at < AROUND - BEFORE]
-    return range(inside[0], inside[-1] + 1)
+def _anchors(batch: Sequence[Window], chances: Array, least: float) -> Iterator[_Anchor]:
+    for row, window in enumerate(batch):
+        for place in range(window.core - window.first, len(window.firsts)):
+            for kind in (CUE, START):
+                chance = float(chances[row, window.firsts[place], kind])
+                if chance >= least:
+                    yield _Anchor(row, place, kind, chance, *_stretch(window, place))
+
+
+def _stretch(window: Window, place: int) -> tuple[int, int]:
+    """What of the AROUND pieces around the token at ``place`` the window has."""
+    start = window.firsts[place] - BEFORE
+    return max(0, -start), min(AROUND, len(window.ids) - start)
+
+
+def _reach(window: Window, anchor: _Anchor) -> range:
+    """The tokens of the window that begin in the stretch around the anchor."""
+    start = window.firsts[anchor.place] - BEFORE
+    first = bisect_left(window.firsts, start + anchor.low)
+    return range(first, bisect_left(window.firsts, start + anchor.high, lo=first))
 
 
 def _softmax(logits: Array) -> Array:
