@@ -35,14 +35,25 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, width)
         self.norm2 = nn.LayerNorm(width, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """``x``: batch × pieces × width; ``mask``: batch × 1 × 1 × pieces, added to the attention."""
-        batch, size, width = x.shape
-        split = self.qkv(x).view(batch, size, 3, self.heads, width // self.heads)
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """``x``: batch × pieces × width; ``mask``: batch × pieces, 1 where a piece stands; None: everywhere."""
+        x = self.norm(x + self.out(self.attend(self.qkv(x), mask)))
+        return self.norm2(x + self.widen(x))
+
+    def widen(self, x: Tensor) -> Tensor:
+        """The feed-forward part: each piece by itself."""
+        return self.down(functional.gelu(self.up(x)))
+
+    def attend(self, qkv: Tensor, mask: Tensor | None) -> Tensor:
+        """What each piece takes from the others: queries, keys and values side by side in, batch × pieces ×
+        width out.
+        """
+        batch, size, width = qkv.shape[0], qkv.shape[1], qkv.shape[2] // 3
+        split = qkv.view(batch, size, 3, self.heads, width // self.heads)
         q, k, v = split.permute(2, 0, 3, 1, 4).unbind(0)
-        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
-        x = self.norm(x + self.out(seen.transpose(1, 2).reshape(batch, size, width)))
-        return self.norm2(x + self.down(functional.gelu(self.up(x))))
+        away = None if mask is None else ((1.0 - mask.float())[:, None, None, :] * -30000.0).to(q.dtype)
+        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=away)
+        return seen.transpose(1, 2).reshape(batch, size, width)
 
 
 class Window(nn.Module):
@@ -61,13 +72,12 @@ class Window(nn.Module):
         self.anchors = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, KINDS))
         self.names = nn.Linear(width, NAMES)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """``ids``: batch × pieces; ``mask``: batch × pieces, 1 where a piece stands."""
-        away = (1.0 - mask.float())[:, None, None, :] * -30000.0
+    def forward(self, ids: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
+        """``ids``: batch × pieces; ``mask``: batch × pieces, 1 where a piece stands; None: everywhere."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.dropout(self.norm(self.word(ids) + self.position(places)[None]))
         for layer in self.layers:
-            x = layer(x, away)
+            x = layer(x, mask)
         seen = self.dropout(x)
         return x, self.anchors(seen), self.names(seen)
 
@@ -90,15 +100,16 @@ class Around(nn.Module):
         nn.init.normal_(self.place.weight, std=0.02)
         nn.init.normal_(self.kind.weight, std=0.5)
 
-    def forward(self, states: Tensor, mask: Tensor, kinds: Tensor, places: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, states: Tensor, kinds: Tensor, places: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
         """``states``: anchors × pieces × width; ``kinds``: which kind each is; ``places``: where each piece lies
         in the whole stretch around an anchor, that of the anchor itself being BEFORE.
         """
-        away = (1.0 - mask.float())[:, None, None, :] * -30000.0
         here = (places == BEFORE).to(states.dtype)[None, :, None]
         x = self.norm(states + self.place(places)[None] + here * self.kind(kinds)[:, None])
         for layer in self.layers:
-            x = layer(x, away)
+            x = layer(x, mask)
         x = self.dropout(x)
         return self.labels(x), self.acts((x * here.to(x.dtype)).sum(dim=1))
 

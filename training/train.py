@@ -174,7 +174,7 @@ def step(
             rows, places = torch.tensor(shown_around.rows + more), torch.tensor(shown_around.places + more)
             near, inside = around(states, mask, rows, places)
             labels, act_scores = network.around(
-                near, inside, torch.tensor(shown_around.kinds + more), torch.arange(AROUND)
+                near, torch.tensor(shown_around.kinds + more), torch.arange(AROUND), inside
             )
             parts, acts = shown_around.losses(labels, act_scores, rare)
     tokens = sum(len(window.firsts) for window in batch)

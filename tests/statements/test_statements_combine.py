@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 
 from wortlaut.languages import Passage, passage
@@ -11,7 +13,7 @@ from wortlaut.statements.combine import combine
 from wortlaut.statements.learned.decode import ADDRESSEE, CONTENT, SOURCE
 from wortlaut.statements.learned.decode import CUE as SIGNAL
 from wortlaut.statements.learned.network import CUE, Reading
-from wortlaut.statements.worded import Worded
+from wortlaut.statements.worded import Parts, Worded
 
 TEXT = "Tolm und Weber sagten der Zeitung, es reiche. Der Kanal meint, die Bahn sei pleite."
 LABELS = {
@@ -97,3 +99,39 @@ def test_likeness_is_shared_over_joint_characters() -> None:
 def test_two_readings_of_one_cue_are_one_statement() -> None:
     found = combine(read(), rules(ruled("es", "Tolm und Weber", "sagten")), [reading()])
     assert len(found.statements) == 1
+
+
+def test_speech_told_within_speech_is_another_statement() -> None:
+    inner = reading(
+        labels={
+            "Kanal": SOURCE,
+            "meint": SIGNAL,
+            "die": CONTENT,
+            "Bahn": CONTENT,
+            "sei": CONTENT,
+            "pleite": CONTENT,
+        }
+    )
+    words = read()
+    anchor = next(i for i in range(len(words.tokens)) if words.word(i) == "meint")
+    inner = dataclasses.replace(inner, token=anchor)
+    outer = ruled("Der Kanal meint, die Bahn sei pleite", "Weber", "sagten")
+    found = combine(
+        words,
+        rules(outer),
+        [
+            inner,
+            reading(
+                labels={"sagten": SIGNAL, "Weber": SOURCE}
+                | dict.fromkeys(("Der", "Kanal", "meint", "die", "Bahn", "sei", "pleite"), CONTENT)
+            ),
+        ],
+    )
+    assert [TEXT[slice(*s.source.span)] for s in found.statements if s.source.span] == ["Weber", "Kanal"]
+
+
+def test_whom_only_a_rule_sees_is_spoken_to() -> None:
+    silent = {word: label for word, label in LABELS.items() if label != ADDRESSEE}
+    one = ruled("es reiche", "Tolm und Weber", "sagten")
+    said = Worded((one,), {"s1": Parts(addressee=(span("Zeitung"),))})
+    assert combine(read(), said, [reading(labels=silent)]).parts["s1"].addressee == (span("Zeitung"),)

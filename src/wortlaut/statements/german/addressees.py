@@ -7,16 +7,43 @@ from functools import cache
 
 from wortlaut.languages import load
 from wortlaut.statements.german.clauses import Clauses, Segment
+from wortlaut.statements.german.contents import Content
 from wortlaut.statements.german.lexicon import Cue, lexicon
 from wortlaut.statements.german.phrases import Phrase, noun_phrase
+from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import Word
+from wortlaut.statements.german.verbs import Verb, matrix_end
 
-__all__ = ["addressed", "addressed_beside", "takes_object"]
+__all__ = ["addressed", "beside", "named"]
 
 Range = tuple[int, int]
 
+_CLAUSES = frozenset(("that", "v2", "to"))  # contents that can be the subject of a passive
 
-def addressed(
+
+def addressed(cut: Clauses, verb: Verb, who: Subject | None, content: Content) -> tuple[tuple[int, int], ...]:
+    """Whom it is said to: the object of the verb; in the passive of one that takes it, the subject."""
+    if verb.passive and _takes_object(verb.cue):
+        asked = subject(cut, verb.ruled)
+        return asked.spans if asked else ()
+    taken = (*content.ranges, *([(who.start, who.stop)] if who else []))
+    further = cut.segments[verb.ruled + 1 : matrix_end(cut, verb) + 1]
+    clause = [*_head(cut, verb.ruled), cut.segments[verb.ruled]]
+    clause += [segment for segment in further if segment.kind in ("main", "frag")]
+    clear = who is not None or (verb.passive and content.kind in _CLAUSES)
+    return named(cut.words, clause, verb.cue, taken, clear)
+
+
+def _head(cut: Clauses, at: int) -> tuple[Segment, ...]:
+    """As in „[Den Fonds], der …, forderte er auf“: what stands before the clauses that interrupt."""
+    index = at - 1
+    while cut.segments[at].verb_first and index > 0 and cut.segments[index].kind in ("rel", "sub", "inf"):
+        index -= 1
+    head = cut.segments[index]
+    return (head,) if index < at - 1 and head.kind == "frag" else ()
+
+
+def named(
     words: tuple[Word, ...], clause: Sequence[Segment], cue: Cue, taken: tuple[Range, ...], speaks: bool
 ) -> tuple[Range, ...]:
     """The words that name whom the verb of a clause is said to, outside ``taken`` (speaker, content).
@@ -26,18 +53,18 @@ def addressed(
     """
     for segment in clause:
         for preposition, phrase in _phrases(words, segment.first, segment.last, taken):
-            doubtful = preposition < 0 and (phrase.article == "der" or takes_object(cue))
+            doubtful = preposition < 0 and (phrase.article == "der" or _takes_object(cue))
             if (speaks or not doubtful) and _is_addressed(words, preposition, phrase, cue):
                 return ((phrase.core, phrase.end),)
     return ()
 
 
-def takes_object(cue: Cue) -> bool:
+def _takes_object(cue: Cue) -> bool:
     """Is the verb's object the one addressed („forderte ihn auf“)?"""
     return cue.lemma in _rules()["verbs_object"]
 
 
-def addressed_beside(cut: Clauses, first: int, last: int) -> tuple[Range, ...]:
+def beside(cut: Clauses, first: int, last: int) -> tuple[Range, ...]:
     """Whom a speaker named without a verb has told it: „so Berg gegenüber [der Zeitung]“."""
     for preposition, phrase in _phrases(cut.words, first, last, ()):
         if _leads_to(cut.words, preposition):
@@ -83,7 +110,7 @@ def _is_addressed(words: tuple[Word, ...], preposition: int, phrase: Phrase, cue
     if preposition >= 0:
         aimed = words[preposition].low == "an" and cue.lemma in _rules()["verbs_an"]
         return aimed or _leads_to(words, preposition)
-    if takes_object(cue):
+    if _takes_object(cue):
         return phrase.article not in _rules()["articles_never_object"]
     if cue.lemma not in _rules()["verbs_dative"]:
         return False

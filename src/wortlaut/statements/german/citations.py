@@ -14,8 +14,9 @@ from wortlaut.statements.german.clauses import Clauses
 from wortlaut.statements.german.found import Found, spans, speakers
 from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.phrases import Phrase, noun_phrase
-from wortlaut.statements.german.sayings import Verb, field, verbs
+from wortlaut.statements.german.sayings import field
 from wortlaut.statements.german.subjects import Subject, subject
+from wortlaut.statements.german.verbs import Verb, verbs
 
 _CITED, _CITING = 96, 97  # above every rule that would take who cites for who speaks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wortlaut.statements.german.addressees import addressed, addressed_beside
+from wortlaut.statements.german.addressees import beside, named
 from wortlaut.statements.german.clauses import Clauses, Segment, finite
 from wortlaut.statements.german.contents import extent
 from wortlaut.statements.german.found import Found, spans, speakers
@@ -47,7 +47,7 @@ def _so(text: str, cut: Clauses, at: int, segment: Segment) -> Found | None:
         return None
     word = cut.words[cue]
     source = speakers(text, cut.words, who.spans) if who else ()
-    heard = speakers(text, cut.words, addressed_beside(cut, segment.first, segment.last))
+    heard = speakers(text, cut.words, beside(cut, segment.first, segment.last))
     weight = 93 if cue > segment.first else 66
     return Found("so", weight, source, (word.start, word.end), None, held, heard)
 
@@ -102,7 +102,7 @@ def _as(text: str, cut: Clauses, at: int, segment: Segment) -> Found | None:
     source = speakers(text, cut.words, who.spans) if who else ()
     verb = _sayings(cut.words[cue].low)[0]
     taken = ((who.start, who.stop),) if who else ()
-    heard = speakers(text, cut.words, addressed(cut.words, [segment], verb, taken, who is not None))
+    heard = speakers(text, cut.words, named(cut.words, [segment], verb, taken, who is not None))
     return Found("as said", 64, source, (word.start, word.end), None, held, heard)
 
 

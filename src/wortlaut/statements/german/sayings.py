@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from wortlaut.statements.german import contents
-from wortlaut.statements.german.addressees import addressed, takes_object
-from wortlaut.statements.german.clauses import Clauses, Segment, finite
+from wortlaut.statements.german.addressees import addressed
+from wortlaut.statements.german.clauses import Clauses
 from wortlaut.statements.german.contents import Content
 from wortlaut.statements.german.found import Found, spans, speakers
-from wortlaut.statements.german.lexicon import Cue, lexicon
+from wortlaut.statements.german.lexicon import lexicon
 from wortlaut.statements.german.nouns import clause_denied
-from wortlaut.statements.german.paradigm import Form
 from wortlaut.statements.german.phrases import noun_phrase
 from wortlaut.statements.german.subjects import Subject, subject
 from wortlaut.statements.german.units import QUOTE
+from wortlaut.statements.german.verbs import Verb, has_word, matrix_end, verbs
 
 _NEEDING = frozenset(("np", "prep", "as", "to"))
-_CLAUSES = frozenset(("that", "v2", "to"))  # contents that can be the subject of a passive
 _WEIGHTS = {
     "quoted": 92,
     "quote": 90,
@@ -32,22 +30,6 @@ _WEIGHTS = {
 }
 
 
-class Verb(NamedTuple):
-    """A verb of saying in its clause.
-
-    ``at`` is the segment with the verb itself, ``ruled`` the one with the finite verb and the
-    subject; ``word`` is the one that carries the meaning, ``particle`` the parted prefix or -1.
-    """
-
-    cue: Cue
-    at: int
-    ruled: int
-    word: int
-    particle: int
-    finite: bool
-    passive: bool
-
-
 def sayings(text: str, cut: Clauses) -> Iterator[Found]:
     """Statements that a verb signals."""
     for verb in verbs(cut):
@@ -56,133 +38,8 @@ def sayings(text: str, cut: Clauses) -> Iterator[Found]:
             yield found
 
 
-def verbs(cut: Clauses) -> Iterator[Verb]:
-    """Verbs of saying in their clauses, finite or under an auxiliary."""
-    for at, segment in enumerate(cut.segments):
-        if segment.kind == "quote":
-            continue
-        if segment.verb >= 0:
-            verb = _finite_verb(cut, at, segment)
-            if verb is not None:
-                yield verb
-        yield from _infinite_verbs(cut, at, segment)
-
-
-def _finite_verb(cut: Clauses, at: int, segment: Segment) -> Verb | None:
-    known = lexicon()
-    best: tuple[Form, int] | None = None
-    for form in finite(cut.words, segment.verb, known):
-        particle = _particle(cut, at, form.prefix) if form.prefix else -1
-        if form.prefix and particle < 0:
-            continue
-        if best is None or len(form.prefix) > len(best[0].prefix):
-            best = (form, particle)
-    if best is None or best[0].lemma not in known.cues:
-        return None
-    return Verb(known.cues[best[0].lemma], at, at, segment.verb, best[1], True, False)
-
-
-def _particle(cut: Clauses, at: int, prefix: str) -> int:
-    """Where the parted prefix stands: at the end of the clause, behind what interrupts it."""
-    segment = cut.segments[at]
-    if segment.kind != "main":
-        return -1
-    for index in range(at, len(cut.segments)):
-        part = cut.segments[index]
-        if index > at and part.kind not in ("frag", "rel", "sub", "inf"):
-            break
-        last = part.last - 1
-        if (
-            cut.words[last].low == prefix
-            and last > segment.verb
-            and (part.kind in ("frag", "main") or index == at)
-        ):
-            return last
-        if index > at and cut.words[part.first].low == prefix:
-            return part.first
-        if index == at:
-            inner = next(
-                (i for i in range(segment.verb + 1, last) if cut.words[i].low == prefix and _closes(cut, i)),
-                -1,
-            )
-            if inner >= 0:
-                return inner
-    return -1
-
-
-def _closes(cut: Clauses, index: int) -> bool:
-    """May the clause end behind the word, though no mark follows („gab bekannt dass …“)?"""
-    following = cut.words[index + 1]
-    known = lexicon()
-    return following.low in known.classes["subordinators"] or (
-        noun_phrase(cut.words, index + 1, len(cut.words)) is None
-        and (cut.words[index].low not in known.classes["prepositions"])
-    )
-
-
-def _infinite_verbs(cut: Clauses, at: int, segment: Segment) -> Iterator[Verb]:
-    """Participles and infinitives of verbs of saying under an auxiliary."""
-    known = lexicon()
-    for index in range(segment.first, segment.last):
-        word = cut.words[index]
-        if index == segment.verb or not word.is_word or (not word.text[0].islower() and not word.first):
-            continue
-        cue = _infinite_cue(word.low)
-        if cue is None or not _ends_verbal(cut, index, segment):
-            continue
-        ruled = _ruling(cut, at)
-        if ruled is None:
-            continue
-        ruling = cut.words[cut.segments[ruled].verb].low
-        if not any(f.lemma == "*" for f in known.readings(ruling)) or ruling in known.states["modals"]:
-            continue
-        participle = any(f.mood == "part" for f in known.readings(word.low))
-        if participle and ruling in lexicon().classes["copula"] and not _has(cut, at, "worden"):
-            continue  # "ist in Not geraten", "ist gefragt": no saying
-        passive = participle and (ruling in lexicon().classes["passive"] or _has(cut, at, "worden"))
-        yield Verb(cue, at, ruled, index, -1, False, passive)
-
-
-def _infinite_cue(low: str) -> Cue | None:
-    known = lexicon()
-    for form in known.readings(low):
-        if form.mood in ("part", "inf") and form.lemma in known.cues and not form.prefix:
-            return known.cues[form.lemma]
-    return None
-
-
-def _ends_verbal(cut: Clauses, index: int, segment: Segment) -> bool:
-    """Does nothing but verbs follow in the clause?"""
-    known = lexicon()
-    return all(
-        known.readings(cut.words[i].low) or not cut.words[i].is_word for i in range(index + 1, segment.last)
-    )
-
-
-def _ruling(cut: Clauses, at: int) -> int | None:
-    """The segment whose finite verb rules the participle in segment ``at``."""
-    if cut.segments[at].verb >= 0:
-        return at
-    if cut.segments[at].kind == "inf":
-        return None
-    for index in range(at - 1, -1, -1):
-        segment = cut.segments[index]
-        if segment.kind == "main" or (
-            segment.kind in ("sub", "rel") and cut.segments[at].mark in ("und", "oder", "sowie")
-        ):
-            return index if segment.verb >= 0 else None
-        if segment.kind == "quote":
-            return None
-    return None
-
-
-def _has(cut: Clauses, at: int, low: str) -> bool:
-    segment = cut.segments[at]
-    return any(w.low == low for w in cut.words[segment.first : segment.last])
-
-
 def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
-    if _is_denied(cut, verb) or (verb.cue.lemma.startswith("hei") and not _has(cut, verb.ruled, "es")):
+    if _is_denied(cut, verb) or (verb.cue.lemma.startswith("hei") and not has_word(cut, verb.ruled, "es")):
         return None
     who = _who(cut, verb)
     content = _content(cut, verb, who)
@@ -190,7 +47,7 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         return None
     if content is None or (who is None and content.kind in _NEEDING and not verb.passive):
         return None
-    denied = clause_denied(cut, _matrix_end(cut, verb)) if content.kind == "np" else ()
+    denied = clause_denied(cut, matrix_end(cut, verb)) if content.kind == "np" else ()
     held = spans(text, cut.words, (*content.ranges, *denied))
     if not held:
         return None
@@ -203,32 +60,8 @@ def _statement(text: str, cut: Clauses, verb: Verb) -> Found | None:
         cue=(word.start, word.end),
         particle=(part.start, part.end) if part else None,
         content=held,
-        addressees=speakers(text, cut.words, _addressed(cut, verb, who, content)),
+        addressees=speakers(text, cut.words, addressed(cut, verb, who, content)),
     )
-
-
-def _addressed(
-    cut: Clauses, verb: Verb, who: Subject | None, content: Content
-) -> tuple[tuple[int, int], ...]:
-    """Whom it is said to: the object of the verb; in the passive of one that takes it, the subject."""
-    if verb.passive and takes_object(verb.cue):
-        asked = subject(cut, verb.ruled)
-        return asked.spans if asked else ()
-    taken = (*content.ranges, *([(who.start, who.stop)] if who else []))
-    further = cut.segments[verb.ruled + 1 : _matrix_end(cut, verb) + 1]
-    clause = [*_head(cut, verb.ruled), cut.segments[verb.ruled]]
-    clause += [segment for segment in further if segment.kind in ("main", "frag")]
-    clear = who is not None or (verb.passive and content.kind in _CLAUSES)
-    return addressed(cut.words, clause, verb.cue, taken, clear)
-
-
-def _head(cut: Clauses, at: int) -> tuple[Segment, ...]:
-    """As in „[Den Fonds], der …, forderte er auf“: what stands before the clauses that interrupt."""
-    index = at - 1
-    while cut.segments[at].verb_first and index > 0 and cut.segments[index].kind in ("rel", "sub", "inf"):
-        index -= 1
-    head = cut.segments[index]
-    return (head,) if index < at - 1 and head.kind == "frag" else ()
 
 
 def is_reported(cut: Clauses, at: int, who: Subject | None) -> bool:
@@ -291,7 +124,7 @@ def _agent(cut: Clauses, verb: Verb, prepositions: frozenset[str]) -> Subject | 
 
 def _content(cut: Clauses, verb: Verb, who: Subject | None) -> Content | None:
     takes = verb.cue.takes
-    end = _matrix_end(cut, verb)
+    end = matrix_end(cut, verb)
     following = contents.after(cut, end, takes)
     only_asked = all(s.kind not in ("main", "quote") for s in cut.segments[: verb.ruled])
     if _is_parenthesis(cut, verb, who) and not (
@@ -338,13 +171,6 @@ def _judgement(cut: Clauses, verb: Verb, first: int, last: int) -> Content | Non
         return Content(found.ranges, "as")
     start = next((i for i in range(first, last) if cut.words[i].low in lexicon().classes["things"]), -1)
     return Content(((start, last),), "as") if start >= 0 else None
-
-
-def _matrix_end(cut: Clauses, verb: Verb) -> int:
-    """The last segment of the clause around: that of the participle or of the parted prefix."""
-    if verb.particle >= 0:
-        return next(i for i, s in enumerate(cut.segments) if s.first <= verb.particle < s.last)
-    return verb.at
 
 
 def _is_parenthesis(cut: Clauses, verb: Verb, who: Subject | None) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import gzip
 import os
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,6 @@ __all__ = ["AROUND", "BEFORE", "CUE", "SHIPPED", "START", "Reading", "load", "pi
 
 BEFORE, AROUND = 72, 168  # pieces before an anchor, and in all, that are read around it
 CUE, START = 0, 1  # kinds of anchors: first word of a cue, or of content without one
-_WINDOWS, _ANCHORS = 8, 32  # read at once
 
 SHIPPED = Path(__file__).parent
 
@@ -73,16 +73,11 @@ class Reading:
 
 
 class _Anchor(NamedTuple):
-    """An anchor: row of the batch, token of the window, kind, chance, and the places ``[low, high)`` around
-    it that the window has.
-    """
+    """An anchor: token of the window, kind, chance."""
 
-    row: int
     place: int
     kind: int
     chance: float
-    low: int
-    high: int
 
 
 @cache
@@ -95,12 +90,11 @@ def pieces(folder: Path = SHIPPED) -> Pieces:
 
 @cache
 def load(folder: Path = SHIPPED) -> tuple[Session, Session]:
-    """The two graphs of ``folder``, ready to run on the processors that this process may use."""
+    """The two graphs of ``folder``, ready to run on one processor each time."""
     import onnxruntime  # a part of a second that ``--fast`` need not spend
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = _processors()
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others want them as well
+    options.intra_op_num_threads = 1  # windows are read side by side; half a window each is no quicker
     options.log_severity_level = 3
 
     def graph(name: str) -> Session:
@@ -119,77 +113,55 @@ def _processors() -> int:
 
 def read(sessions: tuple[Session, Session], cut: Sequence[Window], least: float) -> list[Reading]:
     """The readings of all anchors of the windows that are at least ``least`` likely, in order."""
-    order = sorted(range(len(cut)), key=lambda number: len(cut[number].ids))
-    found: list[Reading] = []
-    for start in range(0, len(order), _WINDOWS):
-        batch = [cut[number] for number in order[start : start + _WINDOWS]]
-        states, chances = _states(sessions[0], batch)
-        found += _around(sessions[1], batch, states, chances, least)
+    found = [
+        reading for some in _side_by_side(lambda w: _of_window(sessions, w, least), cut) for reading in some
+    ]
     return sorted(found, key=lambda reading: (reading.token, reading.kind))
 
 
-def _states(session: Session, batch: Sequence[Window]) -> tuple[Array, Array]:
-    size = max(len(window.ids) for window in batch)
-    ids = np.zeros((len(batch), size), np.int64)
-    mask = np.zeros((len(batch), size), np.float32)
-    for row, window in enumerate(batch):
-        ids[row, : len(window.ids)] = window.ids
-        mask[row, : len(window.ids)] = 1
-    outputs = session.run(None, {"ids": ids, "mask": mask})
-    chances: Array = (1 / (1 + np.exp(-outputs[1]))).astype(np.float32)
-    return outputs[0], chances
+def _side_by_side(task: Callable[[Window], list[Reading]], cut: Sequence[Window]) -> Iterable[list[Reading]]:
+    return map(task, cut) if len(cut) < 2 or _processors() < 2 else _pool().map(task, cut)
 
 
-def _around(
-    session: Session, batch: Sequence[Window], states: Array, chances: Array, least: float
-) -> Iterator[Reading]:
-    anchors = sorted(_anchors(batch, chances, least), key=lambda a: (a.high - a.low, a.row, a.place, a.kind))
-    for start in range(0, len(anchors), _ANCHORS):
-        some = anchors[start : start + _ANCHORS]
-        places = np.arange(min(a.low for a in some), max(a.high for a in some))
-        near = np.zeros((len(some), len(places), states.shape[2]), np.float32)
-        mask = np.zeros((len(some), len(places)), np.float32)
-        for number, anchor in enumerate(some):
-            here = slice(anchor.low - places[0], anchor.high - places[0])
-            at = batch[anchor.row].firsts[anchor.place] - BEFORE
-            near[number, here] = states[anchor.row, at + anchor.low : at + anchor.high]
-            mask[number, here] = 1
-        kinds = np.array([anchor.kind for anchor in some], np.int64)
-        labels, acts = session.run(None, {"states": near, "mask": mask, "kinds": kinds, "places": places})
-        for number, anchor in enumerate(some):
-            window = batch[anchor.row]
-            reach = _reach(window, anchor)
-            at = window.firsts[anchor.place] - BEFORE + int(places[0])
-            yield Reading(
-                window.first + anchor.place,
-                anchor.kind,
-                anchor.chance,
-                window.first + reach.start,
-                _softmax(labels[number, [window.firsts[i] - at for i in reach]]),
-                _softmax(acts[number]),
-            )
+@cache
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_processors(), "network")
 
 
-def _anchors(batch: Sequence[Window], chances: Array, least: float) -> Iterator[_Anchor]:
-    for row, window in enumerate(batch):
-        for place in range(window.core - window.first, len(window.firsts)):
-            for kind in (CUE, START):
-                chance = float(chances[row, window.firsts[place], kind])
-                if chance >= least:
-                    yield _Anchor(row, place, kind, chance, *_stretch(window, place))
+def _of_window(sessions: tuple[Session, Session], window: Window, least: float) -> list[Reading]:
+    states, logits, _names = sessions[0].run(None, {"ids": np.array([window.ids], np.int64)})
+    chances: Array = 1 / (1 + np.exp(-logits[0]))
+    return [_around(sessions[1], window, states, anchor) for anchor in _anchors(window, chances, least)]
 
 
-def _stretch(window: Window, place: int) -> tuple[int, int]:
-    """What of the AROUND pieces around the token at ``place`` the window has."""
-    start = window.firsts[place] - BEFORE
-    return max(0, -start), min(AROUND, len(window.ids) - start)
+def _around(session: Session, window: Window, states: Array, anchor: _Anchor) -> Reading:
+    """What stands around the anchor; ``states``: of the pieces of the window, 1 × pieces × width."""
+    at = window.firsts[anchor.place]
+    low, high = max(0, at - BEFORE), min(len(window.ids), at - BEFORE + AROUND)
+    given = {
+        "states": states[:, low:high],
+        "kinds": np.array([anchor.kind], np.int64),
+        "places": np.arange(low - at + BEFORE, high - at + BEFORE),
+    }
+    labels, acts = session.run(None, given)
+    first = bisect_left(window.firsts, low)
+    rows = [piece - low for piece in window.firsts[first : bisect_left(window.firsts, high, lo=first)]]
+    return Reading(
+        window.first + anchor.place,
+        anchor.kind,
+        anchor.chance,
+        window.first + first,
+        _softmax(labels[0, rows]),
+        _softmax(acts[0]),
+    )
 
 
-def _reach(window: Window, anchor: _Anchor) -> range:
-    """The tokens of the window that begin in the stretch around the anchor."""
-    start = window.firsts[anchor.place] - BEFORE
-    first = bisect_left(window.firsts, start + anchor.low)
-    return range(first, bisect_left(window.firsts, start + anchor.high, lo=first))
+def _anchors(window: Window, chances: Array, least: float) -> Iterator[_Anchor]:
+    for place in range(window.core - window.first, len(window.firsts)):
+        for kind in (CUE, START):
+            chance = float(chances[window.firsts[place], kind])
+            if chance >= least:
+                yield _Anchor(place, kind, chance)
 
 
 def _softmax(logits: Array) -> Array:
