@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from invented_reports import kept, told
 from wortlaut.link.bodies import body
-from wortlaut.link.names import alike, can_be_one, key
+from wortlaut.link.names import SAME_NAME, alike, can_be_one, key
 from wortlaut.link.people import Name, People
 
 LENA = "Lena Sorokow"
@@ -39,6 +39,33 @@ def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     assert 0 <= alike(one, other) <= 1
     assert alike(one, other) == pytest.approx(alike(other, one))
     assert alike(one, one) in (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hanna Weller", "Ханна Веллер"),
+        ("Wright Olsson", "Райт Олссон"),
+        ("Jurij Tarnow", "Tarnoff, Yuri"),
+        ("Tarnow", "Jurij Tarnow"),
+        ("Bob Hale", "Bob J. Hale"),
+    ],
+)
+def test_spellings_of_one_name_are_alike(one: str, other: str) -> None:
+    assert alike(one, other) >= SAME_NAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Michael Lowrie", "Michael Kent"),
+        ("Sara Collins", "Joan Collins"),
+        ("David Perdew", "David Petrie"),
+        ("Tarn", "Jurij Weller"),
+    ],
+)
+def test_brothers_and_namesakes_are_not(one: str, other: str) -> None:
+    assert alike(one, other) < SAME_NAME
 
 
 def test_one_name_with_two_numbers_is_two_people() -> None:

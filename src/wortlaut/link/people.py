@@ -22,7 +22,7 @@ from wortlaut.link.sets import Sets, mark
 from wortlaut.link.titles import Titles
 from wortlaut.store import tables
 
-_ALIKE = 0.92  # a few words wrong in a letter; below this, brothers and namesakes are joined
+_ALIKE = 0.82  # a few words wrong in a letter; below this, brothers and namesakes are joined
 _BLOCK = 200
 _AT_ONCE = 500
 
