@@ -6,7 +6,7 @@ import msgspec
 
 from wortlaut.actors import find_actors
 from wortlaut.body import lay_out
-from wortlaut.contacts import find_contacts
+from wortlaut.contacts import find_contacts, with_statements
 from wortlaut.disputes import find_disputes
 from wortlaut.languages import SUPPORTED, detect, passage
 from wortlaut.record import Received, Report
@@ -46,6 +46,7 @@ def _with_findings(report: Report, fast: bool) -> Report:
     actors = find_actors(words, worded.parties(), report.published, _outlets(report))
     statements = attribute(words, worded.statements, actors, times, report.published, worded.parts)
     contacts = find_contacts(words, actors, times, statements, report.published)
+    contacts = with_statements(words, contacts, statements)
     return msgspec.structs.replace(
         report,
         actors=actors,

@@ -112,7 +112,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Contact(msgspec.Struct, frozen=True, kw_only=True):
-    """Who spoke with or met whom. ``rule`` names the rule that found it."""
+    """Who spoke with or met whom. ``statements``: ids of what the report says was said in it; ``rule``
+    names the rule that found it.
+    """
 
     id: str
     kind: ContactKind
@@ -121,6 +123,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "held"
     initiator: str | None = None
     evidence: tuple[Span, ...] = ()
+    statements: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     rule: str | msgspec.UnsetType = msgspec.UNSET
 
 

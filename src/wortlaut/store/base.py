@@ -77,11 +77,15 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ContactReport(msgspec.Struct, frozen=True, kw_only=True):
-    """One report's contact as part of a contact across reports, and why it belongs there."""
+    """One report's contact as part of a contact across reports, and why it belongs there.
+
+    ``said``: the statements that the report says were made in it.
+    """
 
     report: ReportRef
     contact: Contact
     words: tuple[Words, ...]
+    said: tuple[StatementEntry, ...] = ()
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
 

@@ -69,9 +69,16 @@ def _member(shelf: Shelf, member: Row[tuple[str, str, str, float, bytes]]) -> Co
         report=folder.ref,
         contact=contact,
         words=folder.words(*contact.evidence),
+        said=tuple(_statements(folder, contact)),
         confidence=member.confidence,
         reasons=reasons(member.reasons),
     )
+
+
+def _statements(folder: Folder, contact: Contact) -> Iterator[StatementEntry]:
+    """What was said in the contact."""
+    made = contact.statements or ()
+    return (statement_entry(folder, s) for s in folder.record.statements if s.id in made)
 
 
 def _participants(shelf: Shelf, key: str) -> tuple[ActorRef, ...]:

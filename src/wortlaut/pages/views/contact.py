@@ -10,7 +10,7 @@ import msgspec
 from wortlaut.pages.ask import Ask, MissingError
 from wortlaut.pages.views.listing import cut, window
 from wortlaut.record import CONTACT_KINDS, STATUSES
-from wortlaut.store.base import ActorRef, ContactEntry, DisputeEntry, Query, Store, Voice
+from wortlaut.store.base import ActorRef, ContactEntry, DisputeEntry, Query, StatementEntry, Store, Voice
 
 _STRETCH = 50
 _MOST = 5000
@@ -42,9 +42,13 @@ class Station(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ContactView(msgspec.Struct, frozen=True, kw_only=True):
-    """All that the page of a contact shows; ``silent``: participants without a word of their own."""
+    """All that the page of a contact shows.
+
+    ``said``: what was said in it, each utterance once; ``silent``: participants without a word of their own.
+    """
 
     contact: ContactEntry
+    said: tuple[StatementEntry, ...]
     ribbon: tuple[Station, ...]
     silent: tuple[ActorRef, ...]
     disputes: tuple[DisputeEntry, ...]
@@ -87,10 +91,20 @@ def contact(store: Store, ask: Ask) -> ContactView:
     spoken = {actor.id for voice in known.voices for actor in voice.by}
     return ContactView(
         contact=known,
+        said=_said(known),
         ribbon=_stations(known.voices),
         silent=tuple(actor for actor in known.participants if actor.id not in spoken),
         disputes=tuple(d for d in map(store.dispute, known.disputes) if d is not None),
     )
+
+
+def _said(known: ContactEntry) -> tuple[StatementEntry, ...]:
+    """Statements of all accounts; renderings of one utterance stand for one another, the earliest first."""
+    found: dict[str, StatementEntry] = {}
+    for part in sorted(known.reports, key=lambda part: (part.report.published or "9999", part.report.id)):
+        for entry in part.said:
+            found.setdefault(entry.utterance or f"{part.report.id} {entry.statement.id}", entry)
+    return tuple(found.values())
 
 
 def _stations(voices: Iterable[Voice]) -> tuple[Station, ...]:
