@@ -38,6 +38,7 @@ def test_what_is_said_in_a_call_belongs_to_it(sentence: str) -> None:
     [
         "Nach dem Gespräch sagte Velt, die Grenze bleibe offen.",
         "Die Abgeordnete Mara Kolm sagte in einem Interview, die Grenze bleibe offen.",
+        "Velt erklärte in einer Konferenz der Häfen, die Grenze bleibe offen.",
         "Velt sagte am Dienstag im Parlament, die Grenze bleibe offen.",
     ],
 )

@@ -89,10 +89,17 @@ def _told_in(
             continue
         for before in range(index - 1, max(sentence.first, index - _NEAR) - 1, -1):
             low = passage.word(before).lower()
-            if low in words.words["inside"]:
+            if low in words.words["inside"] and _is_known(words, passage, before, index):
                 yield kind
             if low in words.words["inside"] or low in words.prepositions or before in inside:
                 break
+
+
+def _is_known(words: Lexicon, passage: Passage, preposition: int, noun: int) -> bool:
+    """Is it a contact told of before ("im Gespräch", "in dem Telefonat"), not any ("in einem Gespräch")?"""
+    definite = words.words["definite"] | words.words["possessives"]
+    between = {passage.word(index).lower() for index in range(preposition, noun)}
+    return bool(definite & between)
 
 
 def _nearest(contacts: Sequence[Contact], kind: ContactKind, sentence: Sentence) -> Contact | None:
