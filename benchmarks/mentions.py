@@ -2,7 +2,8 @@
 
 A gold mention is found if one of ours shares a word's worth of characters with it; a gold actor is found if one of
 our actors has at least half of its mentions; ``whole``: B-cubed F1 over the gold mentions alone (extra ones of
-ours, which these sets do not annotate, are left out).
+ours, which these sets do not annotate, are left out). ``kind`` and ``wikidata``: of the gold actors found, how many
+have the kind of gold, and of those with a number in gold, how many have that number (``wrong``: another one).
 """
 
 from __future__ import annotations
@@ -75,6 +76,22 @@ def _agreement(one: Span, other: Span) -> float:
     return shared / (one[1] - one[0] + other[1] - other[0] - shared)
 
 
+def _agreeing(gold: dict[str, Any], mine: Actor, show: bool) -> Counter[str]:
+    """Does the actor of ours have the kind and the number of the gold one?"""
+    number = gold.get("wikidata")
+    if show and (mine.kind != gold["kind"] or (number and mine.wikidata != number)):
+        print("  ", gold["name"], gold["kind"], number, "| ours:", mine.name, mine.kind, mine.wikidata)
+    return Counter(
+        {
+            "kind": 1,
+            "kind right": mine.kind == gold["kind"],
+            "number": bool(number),
+            "number right": bool(number) and mine.wikidata == number,
+            "number wrong": bool(number) and mine.wikidata not in (None, number),
+        }
+    )
+
+
 def bcubed(pairs: list[tuple[str, str | None]]) -> tuple[float, float]:
     """Sums of precision and recall over gold mentions; one of ours that is missing stands alone."""
     mine = [ours if ours is not None else f"missing {i}" for i, (_, ours) in enumerate(pairs)]
@@ -103,12 +120,15 @@ def measure(name: str, show: bool = False) -> str:
             totals[f"{kind} found"] += mine is not None
         p, r = bcubed(list(found.values()))
         precision, recall = precision + p, recall + r
+        mine_by_id = {actor.id: actor for actor in ours}
         for actor in row["actors"]:
             owner = Counter(found[s, e][1] for s, e in actor["mentions"])
             best, count = owner.most_common(1)[0]
             totals["actors"] += 1
             good = best is not None and 2 * count >= len(actor["mentions"])
             totals["actors found"] += good
+            if good and best is not None:
+                totals.update(_agreeing(actor, mine_by_id[best], show))
             if show and (None in owner or len(owner) > 1):
                 print(
                     row["id"],
@@ -126,8 +146,16 @@ def measure(name: str, show: bool = False) -> str:
         f"{key} {100 * totals[f'{key} found'] / max(1, totals[key]):.1f}"
         for key in ("named", "pronoun", "actors")
     )
+    of_found = " ".join(
+        f"{name} {100 * totals[f'{key} {how}'] / max(1, totals[key]):.1f}"
+        for name, key, how in (
+            ("kind", "kind", "right"),
+            ("wikidata", "number", "right"),
+            ("wrong", "number", "wrong"),
+        )
+    )
     kept = 100 * totals["sources kept"] / max(1, totals["sources"])
-    return f"{name:20} whole {200 * p * r / (p + r):.1f}  found: {shares}  sources kept {kept:.1f}  {1000 * seconds / totals['reports']:.1f} ms"
+    return f"{name:20} whole {200 * p * r / (p + r):.1f}  found: {shares}  {of_found} (of {totals['number']})  sources kept {kept:.1f}  {1000 * seconds / totals['reports']:.1f} ms"
 
 
 def main(names: list[str]) -> int:

@@ -20,3 +20,7 @@ class IntakeError(WortlautError):
 
 class StoreError(WortlautError):
     """The record's file can't be opened, read or written."""
+
+
+class ActorsError(WortlautError):
+    """A list of known actors is broken, or could not be made."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from wortlaut.actors.bodies import completes, initials_of, led_by, points_back
 from wortlaut.actors.finders.gazetteer import find_listed
 from wortlaut.actors.finders.groups import find_groups
+from wortlaut.actors.finders.ministries import find_ministries
 from wortlaut.actors.finders.names import (
     find_full_names,
     find_surnames,
@@ -19,6 +20,7 @@ from wortlaut.actors.lexicon import stem
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.persons import Person, gather
 from wortlaut.actors.pronouns import Antecedents, add_pronouns
+from wortlaut.actors.recognise import recognise_bodies
 from wortlaut.actors.roll import Entry, Roll
 from wortlaut.actors.sources import settle
 from wortlaut.actors.states import find_states, unlisted_states
@@ -48,7 +50,9 @@ def _read(words: Words, published: str | None, outlets: Sequence[str]) -> Roll:
     others = [*(m for m in listed if m.kind != "person"), *_outlets(words, outlets)]
     others += find_states(words, _heads(listed) | _heads(others))
     taken = _heads(listed) | _heads(others)
-    governments = list(find_governments(words, taken))
+    governments = list(find_ministries(words, taken))
+    taken |= _heads(governments)
+    governments += find_governments(words, taken)
     taken |= _heads(governments)
     persons = [m for m in listed if m.kind == "person"]
     persons += find_full_names(words, taken)
@@ -70,6 +74,7 @@ def _read(words: Words, published: str | None, outlets: Sequence[str]) -> Roll:
         roll.add(entry)
     for mention in sorted([*others, *governments, *organisations, *groups], key=lambda m: m.start):
         _enter(words, roll, mention)
+    recognise_bodies(words, roll)
     return roll
 
 

@@ -1,4 +1,4 @@
-"""The known actors that ship with the program, and the words to know names by."""
+"""What a known actor is, the countries that ship with the program, and the words to know names by."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Term(NamedTuple):
     end: str = ""
 
     def holds(self, day: str | None) -> bool:
-        """Is the office held on ``day`` (any day if None)?"""
-        return day is None or (self.start <= day and (not self.end or day <= self.end))
+        """Is the office held on ``day`` (any day if None)? Of a month or year alone all days count."""
+        return day is None or (self.start <= day and (not self.end or day[: len(self.end)] <= self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Known:
     terms: tuple[Term, ...] = ()
     domain: str = ""
     place: str = ""
+    role: str = ""
+    rank: str = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +82,6 @@ def countries(language: str) -> dict[str, Country]:
 
 
 @cache
-def persons(language: str) -> tuple[Known, ...]:
-    """Known persons, named in ``language`` (German, else English)."""
-    found = []
-    for de, en, other, gender, wikidata, offices, _source in _rows("persons.tsv"):
-        name = de if language == "de" else en
-        names = tuple(dict.fromkeys((name, de, en, *_several(other))))
-        terms = tuple(Term(*office.split(" ")) for office in _several(offices))
-        found.append(Known(slug(en), name, "person", wikidata or None, names, gender, terms))
-    return tuple(found)
-
-
-@cache
-def organisations(language: str) -> tuple[Known, ...]:
-    """Known organisations, named in ``language`` (German, else English)."""
-    found = []
-    for de, en, other, wikidata, domain, _source in _rows("organisations.tsv"):
-        name = de if language == "de" else en
-        names = tuple(dict.fromkeys((name, de, en, *_several(other))))
-        found.append(Known(slug(en), name, "organisation", wikidata or None, names, domain=domain))
-    return tuple(found)
-
-
-@cache
 def given_names() -> dict[str, str]:
     """Given names and their gender: ``m``, ``f``, or ``x`` where it is not known."""
     return {row[0]: row[1] for row in _rows("given-names.tsv")}
@@ -114,11 +93,21 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(row[0] for row in _rows("nouns-de.txt" if language == "de" else "words-en.txt"))
 
 
+class _Plain(dict[int, str]):
+    """What each character is in plain letters as a name is compared, looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        plain = anyascii(chr(code)).lower().replace("-", " ").replace("'", "").replace(".", "")
+        return self.setdefault(code, plain)
+
+
+_PLAIN = _Plain()
+
+
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name as compared: without accents, marks and case, the umlaut as its plain vowel."""
-    plain = anyascii(name).lower().replace("-", " ").replace("'", "").replace(".", "")
-    return " ".join(plain.split())
+    return " ".join(name.translate(_PLAIN).split())
 
 
 def slug(name: str) -> str:

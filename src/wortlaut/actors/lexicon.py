@@ -23,6 +23,7 @@ class Lexicon:
     masculine: tuple[str, ...]
     counterparts: frozenset[str]
     past: tuple[str, ...]
+    political: tuple[str, ...]
     particles: frozenset[str]
     never: frozenset[str]
     noun_endings: tuple[str, ...]
@@ -101,6 +102,7 @@ def lexicon(language: str) -> Lexicon:
         masculine=tuple(words.get("masculine", ())),
         counterparts=frozenset(words["counterparts"]),
         past=tuple(words["past"]),
+        political=tuple(words["political"]),
         noun_endings=tuple(names["noun_endings"]),
         genitive=frozenset(names["genitive_articles"]),
         not_adjectives=frozenset(names["not_adjectives"]),

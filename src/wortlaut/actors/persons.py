@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from wortlaut.actors.finders.names import eastern, famous
-from wortlaut.actors.known import Known, fold, persons
+from wortlaut.actors.known import Known, fold
 from wortlaut.actors.mention import Mention, Office
+from wortlaut.actors.recognise import borne_out
+from wortlaut.actors.table import table
 from wortlaut.actors.words import Words
 
 _SOLE = ("minister", "botschafter", "ambassador", "gouverneur", "governor", "könig", "king", "secretary")
@@ -45,12 +47,16 @@ def gather(words: Words, named: list[Mention], offices: list[Mention], published
             )
             people.append(person)
             if person.known is not None:
-                person.gender = person.known.gender
+                person.gender = person.known.gender or person.gender
         person.add(mention)
     for person in people:
         person.mentions.sort(key=lambda m: m.start)
-        if person.known is None and " " not in person.name:
-            person.known = _famous(words, person)
+        if person.known is None:
+            person.known = (
+                borne_out(words, person.name, person.offices, person.mentions)
+                if " " in person.name
+                else _famous(words, person)
+            )
     for mention in sorted(offices, key=lambda m: m.start):
         _place_office(words, mention, people, published)
     return people
@@ -66,8 +72,9 @@ def _known(words: Words, mention: Mention) -> Known | None:
     """The known person of exactly this name but for accents and spelling."""
     if " " not in mention.name:
         return None
-    key = fold(mention.name)
-    return _folded(words.language).get(key)
+    found = [k for k in table().spelt(mention.name, words.language) if k.kind == "person"]
+    sure = [k for k in found if k.rank == "1"] or (found if len(found) == 1 and found[0].rank == "2" else [])
+    return sure[0] if sure else None
 
 
 def _famous(words: Words, person: Person) -> Known | None:
@@ -81,10 +88,6 @@ def _famous(words: Words, person: Person) -> Known | None:
         if office.place and all(office.place != t.place for t in known.terms):
             return None
     return None if person.family in words.lexicon.common_surnames else known
-
-
-def _folded(language: str) -> dict[str, Known]:
-    return {fold(name): known for known in persons(language) for name in known.names}
 
 
 def _bearer(mention: Mention, people: list[Person]) -> Person | None:
@@ -207,12 +210,7 @@ def _nearness(person: Person, mention: Mention) -> tuple[bool, int]:
 def _holder(words: Words, office: Office, published: str | None) -> Known | None:
     if not published or office.past:
         return None
-    day = published[:10]
-    held = [
-        k
-        for k in persons(words.language)
-        if any(_names(office, t.role, t.place) and t.holds(day) for t in k.terms)
-    ]
+    held = table().holders(office.place, office.role, published[:10], words.language)
     return held[0] if len(held) == 1 else None
 
 

@@ -19,7 +19,9 @@ class Unlisted(NamedTuple):
 class Words:
     """Words of a passage by index; an index outside it gives an empty word."""
 
-    __slots__ = ("language", "lexicon", "lower", "passage", "sentence", "text", "unlisted", "where")
+    __slots__ = (
+        "countries", "language", "lexicon", "lower", "passage", "sentence", "text", "unlisted", "where",
+    )  # fmt: skip
 
     def __init__(self, passage: Passage) -> None:
         """Cut the text of ``passage`` into its words once."""
@@ -32,6 +34,7 @@ class Words:
         for index, word in enumerate(self.text):
             self.where.setdefault(word, []).append(index)
         self.unlisted = Unlisted({}, {})
+        self.countries: frozenset[str] | None = None  # those the text names, when somebody asks
         self.sentence = [0] * len(self.text)
         for index, sentence in enumerate(passage.sentences):
             self.sentence[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)

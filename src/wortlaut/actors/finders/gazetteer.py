@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from wortlaut.actors.known import Known, countries, fold, given_names, organisations, persons, slug
+from wortlaut.actors.known import Known, countries, fold, given_names, slug
 from wortlaut.actors.lexicon import governments
 from wortlaut.actors.mention import Mention
+from wortlaut.actors.table import Table, cut, inflected, organisations, persons, table
 from wortlaut.actors.words import Words
 from wortlaut.languages import load
 
 Form = tuple[str, ...]
+_SUFFIXES = frozenset({"Jr", "Sr"})
 
 
 class Entry(NamedTuple):
@@ -28,32 +30,21 @@ class Listed(NamedTuple):
     forms: dict[str, list[tuple[Form, Entry]]]
 
 
-def _cut(name: str) -> Form:
-    """A name as the tokens of a passage."""
-    found: list[str] = []
-    for part in name.split():
-        if len(part) > 1 and part.endswith(".") and part[:-1].replace(".", "").isalnum():
-            found += [part[:-1], "."]
-        else:
-            found += part.replace("/", " / ").split()
-    return tuple(found)
-
-
 @cache
 def listed(language: str) -> Listed:
     """All listed names of ``language``."""
     found = _of_countries(language)
     for organisation in organisations(language):
         for name in organisation.names:
-            for form in _inflected(name, language):
-                found.setdefault(_cut(form), Entry(organisation))
+            for form in inflected(name, language):
+                found.setdefault(cut(form), Entry(organisation))
     metonyms = load(language if language == "de" else "en", "metonyms")
     for name, number in metonyms["places"].items():
-        found.setdefault(_cut(name), Entry(Known(slug(name), name, "place", number or None, (name,))))
+        found.setdefault(cut(name), Entry(Known(slug(name), name, "place", number or None, (name,))))
     for name, code in metonyms["governments"].items():
-        found[_cut(name)] = Entry(governments(language)[code])
+        found[cut(name)] = Entry(governments(language)[code])
     for person in persons(language):
-        found.update((_cut(name), Entry(person)) for name in person.names)
+        found.update((cut(name), Entry(person)) for name in person.names)
     return Listed(_by_first(found))
 
 
@@ -64,27 +55,11 @@ def _of_countries(language: str) -> dict[Form, Entry]:
     for code, country in countries(language).items():
         for seat in country.seats:
             place = Known(slug(seat), seat, "place", None, (seat,))
-            found[_cut(seat)] = Entry(place, rule[code])
+            found[cut(seat)] = Entry(place, rule[code])
         for name in country.known.names:
-            for form in _inflected(name, language):
-                found[_cut(form)] = Entry(country.known)
+            for form in inflected(name, language):
+                found[cut(form)] = Entry(country.known)
     return found
-
-
-def _inflected(name: str, language: str) -> Iterator[str]:
-    """A name and, in German, the forms its adjectives take ("Vereinten Nationen", "Roten Kreuzes")."""
-    yield name
-    if language != "de" or " " not in name:
-        return
-    first, rest = name.split(" ", 1)
-    if (first.endswith("es") and first[:-2][-1:].isalpha() and len(first) > 4) or first.endswith("er"):
-        yield f"{first[:-2]}en {rest}"
-        yield f"{first[:-1]} {rest}"
-        yield f"{first[:-2]}en {rest}s"
-        yield f"{first[:-2]}en {rest}es"
-    elif first.endswith("e"):
-        yield f"{first}n {rest}"
-        yield f"{first}r {rest}"
 
 
 def _by_first(found: dict[Form, Entry]) -> dict[str, list[tuple[Form, Entry]]]:
@@ -96,10 +71,13 @@ def _by_first(found: dict[Form, Entry]) -> dict[str, list[tuple[Form, Entry]]]:
 
 def find_listed(words: Words) -> Iterator[Mention]:
     """Mentions of listed names, the longest at each place."""
-    forms = listed(words.language).forms
+    forms, roll = listed(words.language).forms, table()
     index = 0
     while index < len(words):
         hit = _match(words, index, forms)
+        more = _from_table(words, index, roll)
+        if more is not None and (hit is None or more[0] > hit[0]):
+            hit = more
         if hit is None:
             index += 1
             continue
@@ -130,6 +108,76 @@ def _match(words: Words, index: int, forms: dict[str, list[tuple[Form, Entry]]])
             elif candidate == first and _agrees(words, index, form):
                 return length, entry
     return None
+
+
+def _from_table(words: Words, index: int, roll: Table) -> tuple[int, Entry] | None:
+    """The longest name at ``index`` of the long list, where it can be nothing else."""
+    lengths = roll.names.lengths.get(words[index])
+    if lengths is None:
+        return None
+    for length in sorted(lengths, reverse=True):
+        end = index + length
+        if end > len(words) or words.sentence[index] != words.sentence[end - 1]:
+            continue
+        name = " ".join(words.text[index:end])
+        known = roll.named(name, words.language)
+        if known is None and name[-1] in "s’":
+            known = roll.named(_bare(name), words.language)
+        if known is not None and _stands_alone(words, index, end, known):
+            while words[index + length] in _SUFFIXES and known.kind == "person":
+                length += 1
+            return length, Entry(known)
+    return None
+
+
+def _stands_alone(words: Words, start: int, end: int, known: Known) -> bool:
+    """Is the name whole, no part of a longer one, and for a common word meant as the outlet?"""
+    before, behind = words[start - 1], words[end]
+    if known.kind == "organisation":
+        if words[start][0].islower():
+            return False
+        if known.rank == "3":
+            return known.role in ("outlet", "agency") and _is_outlet(words, start, end)
+        return not is_acronym(words[start]) or end - start > 1 or belongs_here(words, known, words[start])
+    if words.joined(start - 1) and before in given_names():
+        return False
+    longer = (
+        words.joined(end - 1) and behind[:1].isupper() and behind[1:].islower() and words.language != "de"
+    )
+    return not longer or behind in _SUFFIXES | words.lexicon.never or words.lexicon.common_noun(behind)
+
+
+def is_acronym(name: str) -> bool:
+    """Is it a name of few capitals, which bodies of other countries may share?"""
+    return len(name) < 5 and name.isupper()
+
+
+def belongs_here(words: Words, known: Known, name: str) -> bool:
+    """Is an acronym that of ``known`` here: an international body, or one of a country the report names?"""
+    if name in words.lexicon.initials:
+        return False
+    place = known.place
+    home = ("DE", "AT", "CH") if words.language == "de" else ("US", "GB")
+    return len(place) != 2 or place in home or place in ("EU", "UN") or place in named_countries(words)
+
+
+def named_countries(words: Words) -> frozenset[str]:
+    """Codes of the countries that the report names: by name, adjective, or seat of government."""
+    if words.countries is None:
+        found = {words.adjective_place(word) or _country(words, word) for word in words.where}
+        words.countries = frozenset(found - {""})
+    return words.countries
+
+
+def _country(words: Words, word: str) -> str:
+    forms = listed(words.language).forms
+    for candidate in (word, _bare(word)):
+        for form, entry in forms.get(candidate, ()):
+            if form == (candidate,) and entry.known.kind == "country":
+                return entry.known.place
+            if form == (candidate,) and entry.seat:
+                return entry.seat.place
+    return ""
 
 
 def _upper(word: str) -> bool:

@@ -7,8 +7,9 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from wortlaut.actors.known import Known, fold, given_names, persons
+from wortlaut.actors.known import Known, fold, given_names
 from wortlaut.actors.mention import Mention
+from wortlaut.actors.table import persons
 from wortlaut.actors.words import Words
 
 _LONGEST = 6

@@ -14,6 +14,9 @@ from wortlaut.actors.nouns import nouns
 from wortlaut.actors.words import Words
 
 
+_FEMININE = ("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei", "bank", "wehr")
+
+
 def find_governments(words: Words, taken: set[int]) -> Iterator[Mention]:
     """Governments by country or leader ("russische Regierung", "the Berg administration")."""
     known = nouns(words.language)
@@ -161,7 +164,7 @@ def _nominative(words: Words, index: int, kind: str, place: str) -> str:
         return f"{noun} {words[index + 1]}"
     ending = (
         "e"
-        if kind.endswith(("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei"))
+        if kind.endswith(_FEMININE)
         else "es"
     )
     ending = "er" if kind.endswith(("dienst", "rat", "stab", "hof", "verband")) else ending
