@@ -85,7 +85,7 @@ def persons_by_hand(faults: list[str]) -> Iterator[Draft]:
                 continue
             yield Draft(
                 "person", unnoted(de), unnoted(en), _parts(other), gender.replace("x", ""),
-                [_office(office) for office in worded], wikidata=wikidata, core=core, 
+                [_office(office) for office in worded], wikidata=wikidata, core=core,
                 own=_parts(other) if core else [], sources=source.split("|"),
             )  # fmt: skip
 
@@ -137,9 +137,9 @@ _LEGISLATURES = {
     "UK": "GB", "Scotland": "GB", "Wales": "GB", "Northern_Ireland": "GB", "United_States_of_America": "US",
     "Puerto_Rico": "PR", "Faroe_Islands": "FO", "Cook_Islands": "CK", "Gibraltar": "GI", "Aland": "AX",
     "Falkland_Islands": "FK", "New_Caledonia": "NC", "Isle_of_Man": "IM", "British_Virgin_Islands": "VG",
-    "Turks_and_Caicos_Islands": "TC", "Wallis_and_Futuna": "WF", "Saint_Barthelemy": "BL", 
+    "Turks_and_Caicos_Islands": "TC", "Wallis_and_Futuna": "WF", "Saint_Barthelemy": "BL",
     "Saint_Martin": "MF",
-    "Saint_Pierre_and_Miquelon": "PM", "Macao": "MO", "Hong_Kong": "HK", 
+    "Saint_Pierre_and_Miquelon": "PM", "Macao": "MO", "Hong_Kong": "HK",
     "Northern_Cyprus": "XN", "Abkhazia": "XA",
     "Moldova": "MD", "Taiwan": "TW", "North_Korea": "KP", "Czech_Republic": "CZ", "Cape_Verde": "CV",
 }  # fmt: skip

@@ -13,7 +13,6 @@ from wortlaut.actors.mention import Mention
 from wortlaut.actors.nouns import nouns
 from wortlaut.actors.words import Words
 
-
 _FEMININE = ("e", "ung", "ei", "schaft", "tät", "ion", "justiz", "marine", "polizei", "bank", "wehr")
 
 
