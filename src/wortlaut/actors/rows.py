@@ -59,6 +59,12 @@ def dated(text: str) -> str:
     return first.removeprefix(MARK) if first.startswith(MARK) else ""
 
 
+def credited(text: str) -> list[str]:
+    """What a list says of its sources, a line each."""
+    head = text[: max(0, text.find("\nid\tkind\t"))].split("\n")
+    return [line.removeprefix("# ") for line in head[1:]]
+
+
 def body(text: str) -> list[str]:
     """The lines of the actors alone."""
     start = text.find("\nid\tkind\t")

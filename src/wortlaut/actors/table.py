@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib import resources
@@ -26,6 +27,7 @@ class Table:
     def __init__(self, text: str) -> None:
         """Take the lines of a list."""
         self.day = rows.dated(text)
+        self.sources = rows.credited(text)
         self._lines = rows.body(text)
         self._known: dict[tuple[int, str], Known] = {}
 
@@ -36,6 +38,12 @@ class Table:
     def row(self, number: int) -> Row:
         """The actor of a line, as the list has it."""
         return Row(*self._lines[number].split("\t"))
+
+    def numbered(self, name_id: str) -> int | None:
+        """The line of the actor with this id."""
+        index = bisect_left(self._lines, f"{name_id}\t")
+        found = index < len(self._lines) and self._lines[index].startswith(f"{name_id}\t")
+        return index if found else None
 
     def known(self, number: int, language: str) -> Known:
         """The actor of a line, named in ``language`` (German, else English); always the same object."""

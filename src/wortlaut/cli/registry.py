@@ -17,7 +17,7 @@ from wortlaut import __version__
 
 COMMANDS = (
     "demo", "read", "annotate", "serve", "statements", "contacts", "disputes", "search", "export", "link",
-    "check",
+    "actors", "check",
 )  # fmt: skip
 
 

@@ -1,0 +1,53 @@
+"""Putting a newer list of known actors in place: looked through first, then swapped in one step."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from wortlaut.actors import rows, table
+from wortlaut.actors.table import Table
+from wortlaut.errors import ActorsError
+
+_KEPT = "check the file; the list in use stays"
+
+
+def read(path: Path) -> Table:
+    """The list at ``path``; raises ActorsError with the first fault where it is not sound."""
+    return Table(_sound(path))
+
+
+def install(path: Path) -> Table:
+    """Make the list at ``path`` the one in use; where it is not sound, the old one stays."""
+    text = _sound(path)
+    place = table.home() / table.FILE
+    place.parent.mkdir(parents=True, exist_ok=True)
+    part = place.with_name(f"{place.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        os.replace(part, place)
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+    table.table.cache_clear()
+    return Table(text)
+
+
+def _sound(path: Path) -> str:
+    """The text of a list in which nothing is wrong."""
+    try:
+        if path.is_file() and path.stat().st_size > 4 * rows.LARGEST:
+            raise ActorsError(str(path), "line 1: the file is too large for a list", _KEPT)
+        data = path.read_bytes()
+    except OSError as error:
+        raise ActorsError(str(path), f"it can't be read ({error.strerror})", _KEPT) from error
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ActorsError(str(path), f"line {line}: it is not UTF-8", _KEPT) from error
+    fault = next(rows.troubles(text), None)
+    if fault:
+        raise ActorsError(str(path), fault, _KEPT)
+    return text
