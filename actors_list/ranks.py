@@ -63,6 +63,7 @@ _LARGE = frozenset(
 )
 _REMEMBERED = "2000"  # a bearer of a common name whose office ended before is hardly who is meant
 _MANY = 6  # bearers of one surname in the list from whom on it is common
+_USUAL = 25  # bearers of one given name in the list from whom on it is
 _SHORT = 5  # letters of a surname below which it means nobody by itself
 _COMMON = Path(__file__).parent / "hand" / "common-surnames.txt"
 
@@ -71,10 +72,11 @@ def ranks(persons: Iterable[Draft], day: str) -> dict[int, str]:
     """The rank of each person by the id of the draft."""
     everybody = list(persons)
     families = _families(everybody)
+    given = Counter(fold(d.en).split(" ")[0] for d in everybody)
     full = _full_names(everybody)
     found = {}
     for draft in everybody:
-        rank = "1" if draft.core else _rank(draft, families, full)
+        rank = "1" if draft.core else _rank(draft, families, given, full)
         if rank == "2" and _is_known_by_surname(draft, families, day):
             rank = "1"
         found[id(draft)] = rank
@@ -96,12 +98,13 @@ def _full_names(persons: list[Draft]) -> dict[str, int]:
     return {name: len(who) for name, who in bearers.items()}
 
 
-def _rank(draft: Draft, families: Counter[str], full: dict[str, int]) -> str:
+def _rank(draft: Draft, families: Counter[str], given: Counter[str], full: dict[str, int]) -> str:
     roles = {office[1] for office in draft.offices}
     if roles <= {"legislator"} or " " not in draft.en or full.get(key(draft.en), 0) > 1:
         return "3"
     last = surname(draft.en)
-    common = families[last] >= _MANY or last in common_surnames() or last in everyday()
+    common = families[last] >= _MANY or last in common_surnames()
+    common = common and given[fold(draft.en).split(" ")[0]] >= _USUAL
     high = any(role in _HIGH and (not end or end >= _REMEMBERED) for _, role, _, end in draft.offices)
     return "3" if common and not high and len(draft.en.split()) < 3 else "2"
 

@@ -53,7 +53,7 @@ def gather(words: Words, named: list[Mention], offices: list[Mention], published
         person.mentions.sort(key=lambda m: m.start)
         if person.known is None:
             person.known = (
-                borne_out(words, person.name, person.offices, person.mentions)
+                borne_out(words, person.name, person.offices, person.mentions, published)
                 if " " in person.name
                 else _famous(words, person)
             )

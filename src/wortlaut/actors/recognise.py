@@ -13,12 +13,13 @@ from wortlaut.actors.words import Words
 
 
 def borne_out(
-    words: Words, name: str, offices: Iterable[Office], mentions: Iterable[Mention]
+    words: Words, name: str, offices: Iterable[Office], mentions: Iterable[Mention], day: str | None
 ) -> Known | None:
     """The one person of the list with this full name for whom office and country speak; None else.
 
     The list has many who share their name with others: the name alone says nothing. There must be an
-    office of politics (or a party behind the name), and its country, with the office or in the report.
+    office of politics (or a party behind the name), and its country, with the office or in the report, and no
+    office of his may begin only after the ``day`` of the report.
     """
     found = [k for k in table().spelt(name, words.language) if k.kind == "person"]
     held = [office for office in offices if not office.past or office.place]
@@ -26,7 +27,8 @@ def borne_out(
         return None
     told = {office.place for office in held if office.place}
     named = told or named_countries(words)
-    fits = [known for known in found if any(term.place in named for term in known.terms)]
+    until = day or "9"
+    fits = [k for k in found if any(t.place in named and t.start <= until for t in k.terms)]
     return fits[0] if len(fits) == 1 else None
 
 
