@@ -19,7 +19,7 @@ demo: $(VENV)/.run   ## read the bundled examples and serve the pages (ARGS=--no
 	$(BIN)/wortlaut demo $(ARGS)
 
 test: $(VENV)/.test   ## lint, types, import contract, tests
-	$(BIN)/ruff check src tests benchmarks training
+	$(BIN)/ruff check src tests benchmarks training actors_list
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest $(ARGS)

@@ -15,8 +15,8 @@ from wortlaut.refresh.client import Client
 from wortlaut.refresh.queries import TOPICS, query
 
 OLD = (
-    Row("pelle-zorvan", "person", "", "Pelle Zorvant", "Pelle Zorvan", "", "", "NO premier 2019-01-01", "", "",
-        "", "1", "hand"),
+    Row("pelle-zorvan", "person", "", "Pelle Zorvant", "Pelle Zorvan", "", "", "NO premier 2019-01-01", "",
+        "", "", "1", "hand"),
     Row("swedish-tea-board", "organisation", "", "", "Swedish Tea Board", "", "", "", "SE", "other", "",
         "2", "hand"),
 )  # fmt: skip

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
 
+from wortlaut.actors.table import table
 from wortlaut.link.bodies import Body, body, country
 from wortlaut.link.names import alike, can_be_one, fold, key, slug
 from wortlaut.link.sets import Sets, mark
@@ -82,6 +83,8 @@ class People:
         numbers = self._numbers.get((name.kind, folded), set())
         if len(numbers) == 1 and not _is_surname(name):
             return next(iter(numbers))
+        if listed := _listed(name):
+            return listed
         ending = "" if name.kind == "person" else f"-{name.kind}"
         if name.kind == "country" and (stem := country(name.name)):
             return f"{stem}-{name.kind}"
@@ -141,6 +144,14 @@ class People:
 
 def _is_surname(name: Name) -> bool:
     return name.kind == "person" and not name.wikidata and len(fold(name.name)) == 1
+
+
+def _listed(name: Name) -> str:
+    """The number, or a mark, of the one known actor spelt so in any script; empty: none, or several."""
+    if name.kind not in ("person", "organisation") or _is_surname(name):
+        return ""
+    found = [k for k in table().spelt(name.name, "en") if k.kind == name.kind and k.rank != "3"]
+    return (found[0].wikidata or f"{found[0].id}-listed") if len(found) == 1 else ""
 
 
 _OFFICES = frozenset({"president", "premier", "minister", "spokesperson", "official", "someone"})
