@@ -130,6 +130,19 @@ def _from_table(words: Words, index: int, roll: Table) -> tuple[int, Entry] | No
     return None
 
 
+def organisation_at(words: Words, index: int) -> tuple[int, Known] | None:
+    """How many words the longest listed name of an organisation at ``index`` has, and whose it is."""
+    found = [
+        (len(form), entry.known)
+        for form, entry in listed(words.language).forms.get(words[index], ())
+        if form == tuple(words.text[index : index + len(form)])
+    ]
+    more = _from_table(words, index, table())
+    if more is not None:
+        found.append((more[0], more[1].known))
+    return max((f for f in found if f[1].kind == "organisation"), key=lambda f: f[0], default=None)
+
+
 def _stands_alone(words: Words, start: int, end: int, known: Known) -> bool:
     """Is the name whole, no part of a longer one, and for a common word meant as the outlet?"""
     before, behind = words[start - 1], words[end]

@@ -109,13 +109,20 @@ def _looks_german(words: Words, start: int, end: int) -> bool:
 
 
 def _families(found: list[Mention]) -> set[str]:
-    return {m.family for m in found if m.kind == "person" and m.family}
+    return {m.family for m in found if m.kind == "person" and m.family and not _is_given_last(m, m.family)}
+
+
+def _is_given_last(mention: Mention, name: str) -> bool:
+    """Is a last word of two letters the given name, as in "Moon Jae In"?"""
+    return len(name) < 3 and bool(eastern(mention.name, mention.known))
 
 
 def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterator[Mention]:
     """Surnames alone: of the persons ``found``, and of known persons where nothing else can be meant."""
     lexicon, given = words.lexicon, given_names()
-    families = _families(found) | {_key(words[m.head_end - 1]) for m in found if m.kind == "person"}
+    families = _families(found)
+    last = ((m, _key(words[m.head_end - 1])) for m in found if m.kind == "person")
+    families |= {name for m, name in last if not _is_given_last(m, name)}
     families |= {first for m in found for first in eastern(m.name, m.known)}
     renowned, near = famous(words.language), _long_by_start(families)
     for index in range(len(words)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wortlaut.actors.finders.gazetteer import listed
+from wortlaut.actors.finders.gazetteer import organisation_at
 from wortlaut.actors.finders.names import bare_name, famous
 from wortlaut.actors.finders.titles import adjectives_before, genitive_place, place_of
 from wortlaut.actors.known import Known, countries, fold
@@ -112,10 +112,8 @@ def _german(words: Words, index: int, taken: set[int]) -> Mention | None:
 
 def _listed(words: Words, start: int, end: int) -> Known | None:
     """The listed organisation whose name is the words ``[start, end)``."""
-    for form, entry in listed(words.language).forms.get(words[start], ()):
-        if form == tuple(words.text[start:end]) and entry.known.kind == "organisation":
-            return entry.known
-    return None
+    found = organisation_at(words, start) if end > start else None
+    return found[1] if found is not None and start + found[0] == end else None
 
 
 def _foreign_start(words: Words, index: int, taken: set[int]) -> int:
@@ -200,8 +198,8 @@ def _named_end(words: Words, index: int, taken: set[int]) -> int:
             break
         end += 1
     if end == index and words.capital(end) and end in taken:
-        lengths = [len(form) for form, _ in listed(words.language).forms.get(words[end], ())]
-        return next((end + n for n in lengths if _listed(words, end, end + n)), end)
+        found = organisation_at(words, end)
+        return end + found[0] if found is not None else end
     return end
 
 
