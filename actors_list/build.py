@@ -99,14 +99,16 @@ def _free_names(bodies: list[Draft], families: set[str]) -> dict[int, list[str]]
     for body in bodies:
         for name in body.names():
             bearers[fold(name)].add(id(body))
-            if body.core:
-                core.setdefault(fold(name), id(body))
+        for name in [body.de, body.en, *body.own] if body.core else []:
+            core.setdefault(fold(name), id(body))
     taken = _taken()
 
     def free(name: str, body: Draft) -> bool:
         if name in body.own or (body.core and latin(name) and name[0].islower()):
             return name in body.own
         key = fold(name)
+        if "(" in name or any(key.endswith(f" {fold(n)}") for n in body.names() if not n.startswith("The ")):
+            return False  # a note, or a noun before the name ("Nachrichtenagentur AFP")
         owner = core.get(key, id(body))
         if owner != id(body) or (key not in core and len(bearers[key]) > 1) or key in taken:
             return False

@@ -15,7 +15,7 @@ def joined(offices: Iterable[Office]) -> list[Office]:
     found: list[Office] = []
     for office in offices:
         for index, other in enumerate(found):
-            if other[:2] == office[:2] and _same(other, office):
+            if other[:2] == office[:2] and same(other, office):
                 found[index] = (*other[:2], _exact(other[2], office[2]), _exact(other[3], office[3]))
                 break
         else:
@@ -37,7 +37,8 @@ def _cells(office: Office) -> list[str]:
     return [place, role, start] if start else [place, role]
 
 
-def _same(one: Office, other: Office) -> bool:
+def same(one: Office, other: Office) -> bool:
+    """Are two terms of one office the same term, as far as their dates tell?"""
     mine, theirs = one[2], other[2]
     if not mine or not theirs or mine.startswith(theirs) or theirs.startswith(mine):
         return _may_end(one, other)

@@ -17,6 +17,7 @@ from wortlaut.record.types import ActorKind
 
 FILE = "known.tsv"
 _ARTICLE = 4  # letters up to which the first word of a name may be an article, which is no adjective
+_TABS = len(Row._fields) - 1
 _SHARED = -1  # several bear the name
 _GOVERNMENT = "government"  # governments are found by country and building, not by these names
 
@@ -233,7 +234,8 @@ def shipped() -> Table:
 
 def checked(text: str, source: str) -> str:
     """The text of an installed list, if it is one at all; it was looked through when it was installed."""
-    if not rows.dated(text) or not rows.body(text) or "\t\t" not in text:
+    lines = rows.body(text)
+    if not rows.dated(text) or not lines or any(line.count("\t") != _TABS for line in lines):
         raise ActorsError(source, "it is no list of known actors", "remove it, or install one with update")
     return text
 
