@@ -197,3 +197,30 @@ def test_what_is_wrong_with_a_list_is_said_with_its_line(change: tuple[str, str]
 def test_the_list_is_written_sorted_whatever_the_order() -> None:
     assert text(tuple(reversed(ROWS))) == text()
     assert text().endswith("\n")
+
+
+def test_everyday_words_and_cities_keep_their_kind() -> None:
+    found = actors(
+        "Die Union stritt mit der Linken, die Hamas schwieg. In Paris und Phoenix regnete es. "
+        "Das Bild hing schief, die Zeit drängte, Thomas Müller traf das Tor."
+    )
+    assert found["Hamas"].kind == "organisation"
+    assert found["Paris"].kind == "place"
+    assert found["Thomas Müller"].wikidata is None
+    bodies = {words for words, actor in found.items() if actor.kind == "organisation"}
+    assert not {"Phoenix", "Bild", "Das Bild", "die Zeit"} & bodies
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The New York ", "Ali Ali ", "US-", "United Nations ", "russisches Verteidigungsministerium ", "Al-Qaida "],
+)
+def test_names_over_and_over_cost_no_more_than_their_length(words: str) -> None:
+    seconds = []
+    for size in (4_000, 16_000):
+        text = passage(words * (size // len(words)), "de")
+        find_actors(text)
+        began = time.process_time()
+        find_actors(text)
+        seconds.append(time.process_time() - began)
+    assert seconds[1] < 8 * seconds[0] + 0.5
