@@ -57,9 +57,16 @@ def _row(draft: Draft, other: Iterable[str], rank: str) -> Row:
     known = {draft.en, draft.de}
     names = dict.fromkeys(name for name in other if name not in known)
     return Row(
-        slug(draft.en), draft.kind, draft.wikidata, de, draft.en, "|".join(names), draft.gender,
+        _own_id(draft), draft.kind, draft.wikidata, de, draft.en, "|".join(names), draft.gender,
         worded(draft.offices), draft.place, draft.role, draft.domain, rank, "|".join(draft.sources),
     )  # fmt: skip
+
+
+def _own_id(draft: Draft) -> str:
+    """The id that the name gives; for the government of a state the one that reports give it."""
+    state = countries("en").get(draft.place) if draft.role == "government" else None
+    names = {f"{adjective} government" for adjective in state.adjectives} if state else set()
+    return f"{draft.place.lower()}-government" if draft.en in names else slug(draft.en)
 
 
 def _identified(rows: Iterable[Row]) -> list[Row]:

@@ -19,7 +19,7 @@ FILE = "known.tsv"
 _ARTICLE = 4  # letters up to which the first word of a name may be an article, which is no adjective
 _TABS = len(Row._fields) - 1
 _SHARED = -1  # several bear the name
-_GOVERNMENT = "government"  # governments are found by country and building, not by these names
+_GOVERNMENT = "-government"  # after the code of a state; these are found by country and building
 
 
 class Table:
@@ -125,12 +125,12 @@ class Names:
         self.first: list[int] = []
         self._sure: set[int] = set()
         for number, line in enumerate(lines):
-            _, kind, _, de, en, other, _, _, _, role, _, rank, _ = line.split("\t")
+            name_id, kind, _, de, en, other, _, _, _, _, _, rank, _ = line.split("\t")
             names = {en, de, *other.split("|")} if other else {en, de}
             names.discard("")
             if rank == "1":
                 self.first.append(number)
-            if role == _GOVERNMENT:
+            if name_id[2:] == _GOVERNMENT:
                 continue
             for name in names:
                 self._spell(name, number)
