@@ -133,3 +133,34 @@ def test_refresh_says_each_failure_on_a_line_and_fails(home: Path, tmp_path: Pat
 )
 def test_refresh_refuses_what_makes_no_sense(wrong: tuple[str, str]) -> None:
     assert run("refresh", *wrong).exit_code == 2
+
+
+def test_without_a_home_the_shipped_list_is_used(
+    home: Path, newer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WORTLAUT_DATA")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    forget()
+    assert "Q58217" in run("show", "Sergej Lawrow").stdout
+    done = run("update", str(newer))
+    assert done.exit_code == 1
+    assert "WORTLAUT_DATA" in done.stderr
+
+
+def test_a_home_nobody_may_read_is_none(
+    home: Path, newer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: str) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    assert run("update", str(newer)).exit_code == 0
+    monkeypatch.setattr(table, "checked", refuse)
+    forget()
+    done = run("show", "Sergej Lawrow")  # the folder was named: that it can't be read is said
+    assert (done.exit_code, len(done.stderr.splitlines())) == (1, 1)
+    monkeypatch.delenv("WORTLAUT_DATA")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    home.rename(tmp_path / "wortlaut")
+    forget()
+    assert "Q58217" in run("show", "Sergej Lawrow").stdout

@@ -22,6 +22,8 @@ def install(path: Path) -> Table:
     """Make the list at ``path`` the one in use; where it is not sound, the old one stays."""
     text = _sound(path)
     place = table.home() / table.FILE
+    if str(place).startswith("~"):
+        raise ActorsError("WORTLAUT_DATA", "there is no home for the list", "name a folder")
     place.parent.mkdir(parents=True, exist_ok=True)
     part = place.with_name(f"{place.name}.{os.getpid()}.part")
     try:

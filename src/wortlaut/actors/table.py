@@ -210,7 +210,7 @@ def home() -> Path:
     if own:
         return Path(own)
     shared = os.environ.get("XDG_DATA_HOME")
-    return Path(shared) / "wortlaut" if shared else Path.home() / ".local" / "share" / "wortlaut"
+    return Path(shared or os.path.expanduser("~/.local/share")) / "wortlaut"
 
 
 @cache
@@ -219,8 +219,12 @@ def table() -> Table:
     installed = home() / FILE
     try:
         return Table(checked(installed.read_text(encoding="utf-8"), str(installed)))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return shipped()
+    except PermissionError as error:
+        if not os.environ.get("WORTLAUT_DATA"):  # somebody else's home, as in a container
+            return shipped()
+        raise ActorsError(str(installed), "the list can't be read", "check the rights") from error
     except (OSError, UnicodeDecodeError) as error:
         raise ActorsError(str(installed), f"the list can't be read ({error})", "remove the file") from error
 
