@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wortlaut.actors.bodies import completes, initials_of, led_by, points_back
+from wortlaut.actors.descriptions import add_descriptions
 from wortlaut.actors.finders.gazetteer import find_listed
 from wortlaut.actors.finders.groups import find_groups
 from wortlaut.actors.finders.ministries import find_ministries
@@ -40,6 +41,7 @@ def find(
     roll = _read(words, published, outlets)
     antecedents = Antecedents(words, roll, frozenset(sources))
     add_pronouns(words, roll, antecedents)
+    add_descriptions(words, roll)
     settle(words, roll, antecedents, list(sources))
     return roll.actors()
 

@@ -38,6 +38,7 @@ class Lexicon:
     places: dict[str, str]
     titles: re.Pattern[str]
     not_titles: frozenset[str]
+    whole_titles: frozenset[str]
     common: frozenset[str]
     adjectives: dict[str, str]
     adjective_words: frozenset[str]
@@ -110,6 +111,7 @@ def lexicon(language: str) -> Lexicon:
         places={**titles["places"], **_named_places(code)},
         titles=re.compile(f"(?P<head>{'|'.join(map(re.escape, heads))}){_ENDING}"),
         not_titles=frozenset(words["not_titles"]),
+        whole_titles=frozenset(words.get("whole_titles", ())),
         common=common_words(code),
         adjectives=_adjectives(code),
         adjective_words=frozenset(names.get("adjectives", ())),
@@ -152,6 +154,8 @@ def _office(language: str, word: str) -> Office | None:
     if not match or (language != "de" and match.start() > 0 and lower[match.start() - 1] != "-"):
         return None
     head, ending = match["head"], match["ending"]
+    if head in lexicon_.whole_titles and match.start() > 0 and lower[match.start() - 1] != "-":
+        return None
     gender = "f" if ending in ("in", "innen") or head in lexicon_.feminine or head.endswith("frau") else ""
     if not gender and (head.endswith(lexicon_.masculine) if language != "de" else not head.endswith("e")):
         gender = "m"

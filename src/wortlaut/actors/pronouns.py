@@ -158,7 +158,7 @@ class Antecedents:
         distance = words.sentence[index] - words.sentence[mention.start]
         score = (90, 80, 40)[distance] + (10 if gender else -15)
         if self._is_first(place):
-            score += 15
+            score += 15 if distance else 25
         if words.span(mention.start, mention.end) in self.speakers:
             score += 15
         if words.low(mention.start - 1) in self.known.prepositions or self._attributive(mention):

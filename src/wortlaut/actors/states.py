@@ -27,6 +27,11 @@ class _Forms(NamedTuple):
     genitive: tuple[str, ...]
     not_names: tuple[str, ...]
     joins: frozenset[str]
+    sure: tuple[str, ...]
+    realms: frozenset[str]
+    of: frozenset[str]
+    whither: frozenset[str]
+    bound: frozenset[str]
     not_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
 
@@ -40,6 +45,11 @@ def _forms(language: str) -> _Forms:
         tuple(table["genitive"]),
         tuple(table["not_names"]),
         frozenset(table["joins"]),
+        tuple(table["sure"]),
+        frozenset(table["realms"]),
+        frozenset(table["of"]),
+        frozenset(table["whither"]),
+        frozenset(table["bound"]),
         tuple(table["not_endings"]),
         frozenset(table["not_adjectives"]),
     )
@@ -161,12 +171,25 @@ def _borne_out(words: Words, index: int, name: str, *, own: bool) -> bool:
     before = words.low(index - 1)
     if before in lexicon.determiners | lexicon.indefinite or words[index - 1] in given_names():
         return False
-    if own:
+    if own or _bound_for(words, index, name):
         return True
     genitive = words[index] != name
     if words.language == "de":
         return genitive and (_qualifies(words, index + 1) or _is_head(words, index - 1))
     return (genitive and _qualifies(words, index + 1)) or (before == "of" and _is_head(words, index - 2))
+
+
+def _bound_for(words: Words, index: int, name: str) -> bool:
+    """Is it named like a state, and one comes from it, travels to it, or calls it a republic?"""
+    rules = _forms(words.language)
+    before = words.low(index - 1)
+    if before in rules.realms or name.endswith(rules.sure):
+        return True
+    if before in rules.of and any(words.lexicon.office(words[index - k]) is not None for k in (2, 3, 4)):
+        return True
+    if before not in rules.whither:
+        return False
+    return not rules.bound or words.low(index - 2) in rules.bound
 
 
 def _is_head(words: Words, index: int) -> bool:

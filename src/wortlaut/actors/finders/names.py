@@ -329,6 +329,8 @@ def _run(words: Words, index: int, taken: set[int]) -> int:
             position += 2
             continue
         if words.low(position) in particles and position > index:
+            if end > index and words[position + 1] in words.unlisted.names:
+                break  # "Berg von Ostravien"
             position += 1
             continue
         if position > end > index and _is_thing(words, position):

@@ -1,0 +1,248 @@
+"""Persons spoken of by a description: "der 61-Jährige", "die Erkrankte", "ihre Gastgeberin", "the coach"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from wortlaut.actors.finders.titles import adjectives_before
+from wortlaut.actors.known import fold
+from wortlaut.actors.lexicon import stem
+from wortlaut.actors.roll import Entry, Roll
+from wortlaut.actors.words import Words
+from wortlaut.languages import load
+from wortlaut.record import Span
+
+_ROOT = 4  # letters that a people and its state must share
+_REACH = 12  # sentences back
+_PARTS = frozenset(",;:–—()„“”\"")
+_ENOUGH = 40
+
+
+class Known(NamedTuple):
+    """What a language knows of descriptions."""
+
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    both: frozenset[str]
+    relations: tuple[str, ...]
+    anybody: tuple[str, ...]
+    kinds: tuple[tuple[str, ...], ...]
+    befell: frozenset[str]
+    peoples: tuple[str, ...]
+    ages: tuple[str, ...]
+    this: tuple[str, ...]
+
+
+class Description(NamedTuple):
+    """A noun that describes a person: what it says of them, and whose they are."""
+
+    index: int
+    begin: int
+    gender: str
+    kinds: frozenset[int]
+    root: str
+    owned: bool
+
+
+@cache
+def _known(language: str) -> Known:
+    words = load(language, "descriptions")["words"]
+    return Known(
+        frozenset(words["m"]),
+        frozenset(words["f"]),
+        frozenset(words["both"]),
+        tuple(words["relations"]),
+        tuple(words["anybody"]),
+        tuple(tuple(kind) for kind in words["kinds"]),
+        frozenset(words["befell"]),
+        tuple(words["peoples"]),
+        tuple(words["ages"]),
+        tuple(words["this"]),
+    )
+
+
+def add_descriptions(words: Words, roll: Roll) -> None:
+    """Give each description of a person to whom it fits best, where it fits one who was named before."""
+    taken = {
+        index for entry in roll.entries if entry.kind != "group" for m in entry.mentions
+        for index in range(m.start, m.end)
+    }  # fmt: skip
+    people = [entry for entry in roll.entries if entry.kind == "person" and entry.mentions]
+    if not people:
+        return
+    nearness = _Nearness(words, people)
+    for index in range(len(words)):
+        found = None if index in taken else _description(words, index)
+        if found is None or not words.passage.in_body(words.span(index, index + 1)):
+            continue
+        entry = nearness.best(found)
+        if entry is not None:
+            span = words.span(found.begin, index + 1)
+            roll.give(entry, span, frozenset())
+            nearness.add(entry, found.begin)
+
+
+def _description(words: Words, index: int) -> Description | None:
+    """What the noun at ``index`` says of a person, if it stands alone behind an article."""
+    known = _known(words.language)
+    german = words.language == "de"
+    if (german and not words.capital(index) and not words[index][:1].isdigit()) or (
+        words.capital(index + 1) and words.joined(index) and words[index + 1] != "I"
+    ):
+        return None
+    low = words.low(index)
+    begin, place = adjectives_before(words, index)
+    article = words.low(begin - 1) if words.joined(begin - 1) else ""
+    if article not in known.masculine | known.feminine | known.both:
+        return None
+    owned = article in words.lexicon.possessives
+    ended = german and low.endswith("in")
+    base = low.removesuffix("in") if ended else low
+    kinds, root = _kinds(known, base), ""
+    gender = "f" if ended or article in known.feminine else "m" if article in known.masculine else ""
+    if german and not ended and article in known.both and not gender:
+        gender = _by_case(words, article, low)
+    if low.endswith(known.ages):
+        return Description(index, begin, gender, frozenset(), "", owned)
+    bare = base.removesuffix("innen").removesuffix("en").removesuffix("n").removesuffix("e").removesuffix("s")
+    if article.startswith("dies") and low.endswith(known.this):
+        return Description(index, begin, gender, frozenset(), "", owned)
+    many = german and article.endswith("e") and (article[:2] == "di" or owned)
+    if many and not ended and _masculine(known, base):
+        return None  # several
+    if bare.endswith(known.relations) or base.endswith(known.relations):
+        return Description(index, begin, gender, frozenset(), "", owned)
+    if german and _befell(known, low, article):
+        return Description(index, begin, gender, frozenset(), "", owned)
+    if kinds or bare.endswith(known.anybody) or base.endswith(known.anybody):
+        if place and not kinds:
+            return None
+        return Description(index, begin, gender, kinds, place, owned)
+    if words.capital(index) and low.endswith(known.peoples) and not words.lexicon.common_noun(words[index]):
+        root = fold(low)[:_ROOT]
+        return Description(index, begin, gender, frozenset(), root, owned) if len(low) > _ROOT + 1 else None
+    return None
+
+
+def _masculine(known: Known, base: str) -> bool:
+    """Behind "die" a noun of men is a plural, as are "die Chefs", "die Gegner"."""
+    return not base.endswith("frau") and (
+        _kinds(known, base) != frozenset() or base.endswith((*known.relations, *known.anybody, "en", "s", "n"))
+    )
+
+
+def _by_case(words: Words, article: str, low: str) -> str:
+    """German "der": masculine at the subject's noun, feminine where the noun is inflected like an adjective."""
+    if article == "der" and low.endswith("en"):
+        return "f"
+    if article in ("der", "dieser"):
+        return "m"
+    if article.endswith(("em", "en", "es")):
+        return "m"
+    return "" if article[-1:] == "r" else "f" if article.endswith("e") and low.endswith("e") else "m"
+
+
+def _kinds(known: Known, base: str) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, kind in enumerate(known.kinds)
+        if base.removesuffix("s").endswith(kind) or base.removesuffix("en").endswith(kind)
+    )
+
+
+def _befell(known: Known, low: str, article: str) -> bool:
+    """As in "die Erkrankte", "der Entlassene": a participle as a noun, in the singular."""
+    if article in ("die", "diese") and low.endswith("n"):
+        return False
+    return any(low.removesuffix(ending) in known.befell for ending in ("e", "en", "er"))
+
+
+class _Nearness:
+    """Who was spoken of how near before a word, and as what."""
+
+    def __init__(self, words: Words, people: list[Entry]) -> None:
+        self.words = words
+        starts = [token.start for token in words.passage.tokens]
+        self.places = {
+            id(entry): sorted(bisect_left(starts, start) for start, _ in entry.spans) for entry in people
+        }
+        self.people = people
+        self.offices = {
+            id(e): [m.office for m in e.mentions if m.office is not None] for e in people
+        }
+        self.stems = {
+            id(e): {
+                fold(words.low(k))[:_ROOT]
+                for m in e.mentions for k in range(max(m.start - 2, 0), m.end)
+                if words.adjective_place(words[k]) or words[k].removesuffix("s") in words.unlisted.names
+            }
+            for e in people
+        }  # fmt: skip
+
+    def add(self, entry: Entry, index: int) -> None:
+        """Remember one more mention."""
+        places = self.places[id(entry)]
+        places.insert(bisect_left(places, index), index)
+
+    def best(self, found: Description) -> Entry | None:
+        """The person whom a description fits best, or None."""
+        scored = [(score, n) for n, e in enumerate(self.people[:_ENOUGH]) if (score := self._score(e, found))]
+        if not scored:
+            return None
+        best = max(scored)
+        return self.people[best[1]]
+
+    def _score(self, entry: Entry, found: Description) -> int:
+        words = self.words
+        if entry.gender and found.gender and entry.gender != found.gender:
+            return 0
+        places = self.places[id(entry)]
+        at = bisect_left(places, found.begin)
+        if at == 0 or self._beside(places, found):
+            return 0
+        offices = self.offices[id(entry)]
+        known = _known(words.language)
+        mine = frozenset(k for o in offices for k in _kinds(known, o.head))
+        if found.root:
+            same = found.root in self.stems[id(entry)] or any(
+                fold(o.place)[:_ROOT] == found.root or found.root == o.place for o in offices
+            )
+            if not same:
+                return 0
+        if found.kinds and not found.kinds & mine:
+            return 0
+        last = places[at - 1]
+        back = words.sentence[found.index] - words.sentence[last]
+        if back > _REACH:
+            return 0
+        score = 200 - 12 * back + 3 * min(at, 5) + (20 if entry.gender and found.gender else 0)
+        if self._leads(last):
+            score += 15
+        if words.low(last - 1) in words.lexicon.locative | {"von", "mit", "bei", "of", "with", "from", "by"}:
+            score -= 20
+        return max(score, 1)
+
+    def _leads(self, place: int) -> bool:
+        """Is it the first person of its sentence?"""
+        sentence = self.words.sentence[place]
+        return not any(
+            self.words.sentence[p] == sentence
+            for row in self.places.values()
+            for p in row[max(bisect_left(row, place) - 1, 0) : bisect_left(row, place)]
+        )
+
+    def _beside(self, places: list[int], found: Description) -> bool:
+        """Is somebody spoken of in the same clause, or the owner of what the description names?"""
+        words = self.words
+        sentence = words.sentence[found.index]
+        left = found.begin - 1
+        while left > 0 and words.sentence[left - 1] == sentence and words[left - 1] not in _PARTS:
+            left -= 1
+        right = found.index
+        while right + 1 < len(words) and words.sentence[right + 1] == sentence and words[right + 1] not in _PARTS:
+            right += 1
+        here = [place for place in places if left <= place <= right]
+        possessives = words.lexicon.possessives
+        return any(p == found.begin - 1 or words.low(p) not in possessives for p in here)
