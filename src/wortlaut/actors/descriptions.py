@@ -63,8 +63,11 @@ def _known(language: str) -> Known:
     )
 
 
-def add_descriptions(words: Words, roll: Roll) -> None:
-    """Give each description of a person to whom it fits best, where it fits one who was named before."""
+def add_descriptions(words: Words, roll: Roll, speakers: frozenset[Span]) -> None:
+    """Give each description of a person to whom it fits best, where it fits one who was named before.
+
+    Who speaks (``speakers``) is not whom they describe.
+    """
     taken = {
         index for entry in roll.entries if entry.kind != "group" for m in entry.mentions
         for index in range(m.start, m.end)
@@ -72,7 +75,7 @@ def add_descriptions(words: Words, roll: Roll) -> None:
     people = [entry for entry in roll.entries if entry.kind == "person" and entry.mentions]
     if not people:
         return
-    nearness = _Nearness(words, people)
+    nearness = _Nearness(words, people, speakers)
     for index in range(len(words)):
         found = None if index in taken else _description(words, index)
         if found is None or not words.passage.in_body(words.span(index, index + 1)):
@@ -162,13 +165,17 @@ def _befell(known: Known, low: str, article: str) -> bool:
 class _Nearness:
     """Who was spoken of how near before a word, and as what."""
 
-    def __init__(self, words: Words, people: list[Entry]) -> None:
+    def __init__(self, words: Words, people: list[Entry], speakers: frozenset[Span]) -> None:
         self.words = words
         starts = [token.start for token in words.passage.tokens]
         self.places = {
             id(entry): sorted(bisect_left(starts, start) for start, _ in entry.spans) for entry in people
         }
         self.people = people
+        self.speak = {
+            id(e): [words.sentence[bisect_left(starts, s[0])] for s in e.spans & speakers] for e in people
+        }
+        self.quoted = [q.inner for q in words.passage.quotations]
         self.offices = {
             id(e): [m.office for m in e.mentions if m.office is not None] for e in people
         }
@@ -200,7 +207,7 @@ class _Nearness:
             return 0
         places = self.places[id(entry)]
         at = bisect_left(places, found.begin)
-        if at == 0 or self._beside(places, found):
+        if at == 0 or self._beside(places, found) or self._says(entry, found):
             return 0
         offices = self.offices[id(entry)]
         known = _known(words.language)
@@ -223,6 +230,14 @@ class _Nearness:
         if words.low(last - 1) in words.lexicon.locative | {"von", "mit", "bei", "of", "with", "from", "by"}:
             score -= 20
         return max(score, 1)
+
+    def _says(self, entry: Entry, found: Description) -> bool:
+        """Does the description stand in a quotation of this very person?"""
+        start = self.words.passage.tokens[found.index].start
+        sentence = self.words.sentence[found.index]
+        place = bisect_left(self.quoted, (start, start)) - 1
+        inside = place >= 0 and self.quoted[place][0] <= start < self.quoted[place][1]
+        return inside and any(abs(other - sentence) < 2 for other in self.speak[id(entry)])
 
     def _leads(self, place: int) -> bool:
         """Is it the first person of its sentence?"""

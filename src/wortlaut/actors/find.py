@@ -41,7 +41,7 @@ def find(
     roll = _read(words, published, outlets)
     antecedents = Antecedents(words, roll, frozenset(sources))
     add_pronouns(words, roll, antecedents)
-    add_descriptions(words, roll)
+    add_descriptions(words, roll, frozenset(sources))
     settle(words, roll, antecedents, list(sources))
     return roll.actors()
 

@@ -26,7 +26,10 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
     for index in range(scene.sentence.first, scene.sentence.last):
         word = scene.word(index)
         kind = scene.lexicon.noun(word) or _joint(scene, index, word)
-        verbs = scene.lexicon.verbs.get(word, ())
+        first = index == scene.sentence.first and scene.lexicon.german
+        verbs = scene.lexicon.verbs.get(word, ()) or (
+            scene.lexicon.verbs.get(word.lower(), ()) if first else ()
+        )
         if kind and not (verbs and _verbal(scene, index)):
             yield Cue(index, kind, "noun")
             continue
@@ -56,11 +59,14 @@ def _fits(scene: Scene, index: int, verb: Verb) -> bool:
     after = [scene.word(i) for i in scene.clause(index) if i > index]
     if verb.part and verb.part not in after[-2:] and verb.part not in _before_mark(after):
         return False
+    if verb.needs and verb.needs.isdisjoint(words):
+        return False
     by = verb.frame == "object" and scene.word(index + 1) == "by"
     if by and scene.word(index - 1).lower() not in scene.lexicon.words["passive"]:
         return False  # "a debate hosted by A": the debate is hosted, nobody else
     reflexive = not scene.lexicon.words["reflexive"].isdisjoint(words)
-    if not verb.bar.isdisjoint(words) and not (reflexive and verb.mutual):
+    barred = scene.words() if verb.together else words
+    if not verb.bar.isdisjoint(barred) and not (reflexive and verb.mutual):
         return False
     return verb.reflexive is None or verb.reflexive == reflexive
 

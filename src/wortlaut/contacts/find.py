@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from wortlaut.contacts.cues import Cue, find_cues
-from wortlaut.contacts.details import initiator_of, when_of
+from wortlaut.contacts.dates import when_of
+from wortlaut.contacts.details import initiator_of
 from wortlaut.contacts.events import Telling, merge
 from wortlaut.contacts.lexicon import lexicon
 from wortlaut.contacts.participants import Party, take_part
@@ -36,18 +37,19 @@ def find_contacts(
         return ()
     known = {actor.id: actor for actor in actors}
     stage = Stage(passage, words, place_mentions(passage, actors), tuple(times), tuple(statements))
-    return merge(_tellings(stage, known), (published or "")[:10])
+    day = (published or "")[:10]
+    return merge(_tellings(stage, known, day), day)
 
 
-def _tellings(stage: Stage, actors: Mapping[str, Actor]) -> Iterator[Telling]:
+def _tellings(stage: Stage, actors: Mapping[str, Actor], day: str) -> Iterator[Telling]:
     last: tuple[str, ...] = ()
     for sentence in stage.passage.sentences:
         if not _may_tell(stage, sentence.first, sentence.last):
             continue
         told: set[tuple[int, frozenset[str]]] = set()
-        scene = stage.scene(sentence)
+        scene = stage.scene(sentence, last)
         for cue in find_cues(scene):
-            for telling in _of_cue(scene, cue, actors, last):
+            for telling in _of_cue(scene, cue, actors, last, day):
                 key = (scene.clause_of[cue.index], frozenset(telling.participants))
                 if key in told and telling.kind in ("talk", "meeting"):
                     continue
@@ -56,7 +58,9 @@ def _tellings(stage: Stage, actors: Mapping[str, Actor]) -> Iterator[Telling]:
                 yield telling
 
 
-def _of_cue(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str, ...]) -> Iterator[Telling]:
+def _of_cue(
+    scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str, ...], day: str
+) -> Iterator[Telling]:
     party = _with_speaker(scene, cue, _with_last(scene, cue, take_part(scene, cue, actors), last))
     apart = not scene.lexicon.words["apart"].isdisjoint(scene.clause_words(cue.index))
     others = [actor for actor in party.actors if actor not in party.partners]
@@ -64,7 +68,7 @@ def _of_cue(scene: Scene, cue: Cue, actors: Mapping[str, Actor], last: tuple[str
     if apart and len(party.partners) > 1 and others:
         parties = [Party((*others, partner), party.doer, (*others, partner)) for partner in party.partners]
     for each in parties:
-        telling = _telling(scene, cue, actors, each)
+        telling = _telling(scene, cue, actors, each, day)
         if telling is not None:
             yield telling
 
@@ -77,7 +81,9 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
     return any(word in known.verbs or known.noun(word) or known.joint.fullmatch(word) for word in words)
 
 
-def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) -> Telling | None:
+def _telling(
+    scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, day: str
+) -> Telling | None:
     back = cue.frame == "noun" and len(party.own) < 2 and _definite(scene, cue)
     if len(party.actors) < 2 and not back:
         return None
@@ -90,7 +96,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party) 
     return Telling(
         kind=_kind(scene, cue),
         participants=() if bare else party.actors,
-        when=when_of(scene, cue),
+        when=when_of(scene, cue, status, day),
         status=status,
         initiator=initiator_of(scene, cue, party, actors),
         evidence=(_evidence(scene, cue),),

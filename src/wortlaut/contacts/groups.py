@@ -177,6 +177,8 @@ class _Reader:
         word = self.word(article).lower()
         if word in self.lexicon.words["articles"] or word in self.lexicon.words["possessives"]:
             if (head := self._genitive(article)) is not None:
+                if mention.person and any(self.word(i) == "," for i in range(mention.first, mention.last)):
+                    return self.role(Mention(head, head + 1, ()))  # "mit dem Führer der Union, Radek,"
                 return self._delegated(head) or ("genitive", head)
             index = article - 1
         role = self.lexicon.prepositions.get(self.word(index).lower(), "bare")

@@ -11,15 +11,19 @@ from typing import Any, Literal, get_args
 from wortlaut.languages import load
 from wortlaut.record.types import ContactKind
 
-_PAIRS = ("asks", "cancels", "declines")  # not single words
+_PAIRS = ("asks", "cancels", "declines", "nothing")  # not single words
 
-Frame = Literal["noun", "object", "with", "to", "travel"]
+Frame = Literal["noun", "object", "with", "to", "at", "travel"]
 Role = Literal["bare", "with", "between", "by", "to", "host", "other", "genitive", "owner"]
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One verb of contact: how it takes its participants, and what stops it."""
+    """One verb of contact: how it takes its participants, and what stops it.
+
+    ``needs``: one of these words stands in its clause; ``together``: only several do it, with one another;
+    ``planned``: it tells of what is to come; ``person``: only of persons.
+    """
 
     kind: ContactKind
     frame: Frame
@@ -28,6 +32,10 @@ class Verb:
     reflexive: bool | None
     part: str | None
     bar: frozenset[str]
+    needs: frozenset[str] = frozenset()
+    together: bool = False
+    planned: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,15 @@ class Lexicon:
     cancels: tuple[tuple[str, str], ...]
     declines: frozenset[tuple[str, str]]
     asks: re.Pattern[str]
+    nothing: tuple[re.Pattern[str], ...]
+    media: re.Pattern[str]
+    weak: re.Pattern[str]
+    numbers: dict[str, int]
+    parties: tuple[str, ...]
+    states: tuple[str, ...]
+    plain: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    rings: tuple[str, ...]
     adjective: re.Pattern[str]
     german: bool
 
@@ -63,7 +80,8 @@ def lexicon(language: str) -> Lexicon | None:
     data = load(language, "contacts")
     if not data:
         return None
-    words = {name: frozenset(value) for name, value in data["words"].items() if isinstance(value, list)}
+    lists = {**data["words"], **data["several"], **data["dates"], **data["initiators"]}
+    words = {name: frozenset(value) for name, value in lists.items() if isinstance(value, list)}
     status = {name: frozenset(value) for name, value in data["status"].items() if name not in _PAIRS}
     return Lexicon(
         nouns=_nouns(data["nouns"]),
@@ -75,6 +93,15 @@ def lexicon(language: str) -> Lexicon | None:
         cancels=tuple((first, second) for first, second in data["status"]["cancels"]),
         declines=frozenset((first, second) for first, second in data["status"]["declines"]),
         asks=re.compile(rf"\b(?:{'|'.join(map(re.escape, data['status']['asks']))})\b", re.IGNORECASE),
+        nothing=tuple(re.compile(pattern) for pattern in data["status"]["nothing"]),
+        media=re.compile("|".join(data["media"]["endings"])),
+        weak=re.compile("|".join(data["nouns"]["weak"]) or r"(?!)"),
+        numbers=data["several"]["numbers"],
+        parties=tuple(data["several"]["parties"]),
+        states=tuple(data["several"]["states"]),
+        weekdays=tuple(data["dates"]["weekdays"]),
+        rings=tuple(data["initiators"]["rings"]),
+        plain=tuple(data["several"]["plain"]) or ("\0",),
         adjective=re.compile(rf"[^\W\d_]{{2,30}}(?:{data['words']['adjective']})"),
         german=bool(data["words"]["genitive"]),
     )
@@ -101,6 +128,10 @@ def _verbs(data: list[dict[str, Any]]) -> dict[str, tuple[Verb, ...]]:
             reflexive=entry.get("reflexive"),
             part=entry.get("part"),
             bar=frozenset(entry.get("bar", ())),
+            needs=frozenset(entry.get("needs", ())),
+            together=entry.get("together", False),
+            planned=entry.get("planned", False),
+            person=entry.get("person", False),
         )
         for form in _spelled(entry["forms"]):
             found[form] = (*found.get(form, ()), verb)

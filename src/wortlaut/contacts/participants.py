@@ -37,6 +37,10 @@ def _of_verb(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     subjects = _named(doers)
     if not partners and cue.verb and not (cue.verb.mutual and len(subjects) > 1):
         return Party()
+    if cue.verb and cue.verb.together and (partners or len(subjects) < 2):
+        return Party()
+    if cue.verb and cue.verb.person and any(actors[a].kind != "person" for a in partners if a in actors):
+        return Party()
     everyone = tuple(dict.fromkeys([*subjects, *partners]))
     return Party(everyone, subjects[0] if subjects else None, everyone, partners)
 
@@ -91,9 +95,11 @@ def _passive(scene: Scene, cue: Cue) -> bool:
 
 
 def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[Group]) -> list[Group]:
-    near = [g for g in scene.near(cue.index) if g not in doers]
+    near = [g for g in scene.near(cue.index) if g not in doers and set(g.actors).isdisjoint(_named(doers))]
     if cue.frame == "to":
-        return _first(near, "to", cue.index)
+        return _addressees(scene, cue, near)
+    if cue.frame == "at":
+        return [g for g in near if g.role == "host" and _hosts(g, actors, ("person", "organisation"))][:1]
     if cue.frame == "travel":
         return [g for g in near if g.role in ("host", "to") and _hosts(g, actors, ("country", "person"))][:1]
     partners = [g for g in near if g.role == "with"]
@@ -101,6 +107,22 @@ def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[G
         to = [] if scene.lexicon.german else _first(near, "to", cue.index)
         return [*partners, *to][:2] or [g for g in near if g.role == "between"][:1]
     return [*_objects(scene, cue, near), *partners[:1]]
+
+
+def _addressees(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
+    """Whom one writes to: "an B", "to B", and in German the dative "dem B", "ihm"."""
+    to = [g for g in near if g.role == "to"] if scene.lexicon.german else _first(near, "to", cue.index)
+    if to or not scene.lexicon.german:
+        return to[:1]
+    dative = [g for g in near if g.role == "bare" and _dative(scene, g)]
+    return dative[:1] or [g for g in near if g.role == "host" and scene.word(g.first - 1) in ("bei", "beim")][:1]
+
+
+def _dative(scene: Scene, group: Group) -> bool:
+    """Does an article, or the word itself, show a dative? "der" before a woman's office does not, by itself."""
+    words = scene.lexicon.words
+    inside = [scene.word(i).lower() for i in range(group.first - 3, group.first + 1)]
+    return any(word in words["datives"] for word in inside[-2:])
 
 
 def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
@@ -137,6 +159,8 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
         doer is not None and doer in actors and actors[doer].kind == "person"
     ):  # the subject of the sentence is somebody else
         return Party(named, doer, named, _named(partners))
+    if not partners and scene.lexicon.weak.fullmatch(scene.word(cue.index)):
+        return Party()
     subjects = _subjects(scene, cue, [*own, *by, *partners], named, actors)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
@@ -242,4 +266,10 @@ def speaker_of(scene: Scene, index: int) -> Group | None:
     speech = scene.speech(index)
     if speech is None or speech.source.actor is None:
         return None
+    span = speech.source.span
+    if span is not None:
+        starts = scene.passage.tokens
+        here = [g for g in scene.groups if starts[g.first].start < span[1] and span[0] < starts[g.last - 1].end]
+        if here and len(here[0].actors) > 1:
+            return here[0]
     return Group(index, index, (speech.source.actor,), "bare")

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from wortlaut.contacts.clauses import Cut, clauses
 from wortlaut.contacts.groups import Group, Mention, group_mentions
 from wortlaut.contacts.lexicon import Lexicon
+from wortlaut.contacts.several import Before, several
 from wortlaut.languages import Passage, Sentence
 from wortlaut.record import Actor, Span, Statement, Time
 
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens that the place and agency at the beginning of a report take at most
+_LOOK = 60  # mentions looked back at for whom "the two" are
 _BACK = 3  # sentences looked back at for whom the text is about
 
 
@@ -84,12 +86,19 @@ class Stage:
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
 
-    def scene(self, sentence: Sentence) -> Scene:
-        """Lay out one sentence."""
+    def scene(self, sentence: Sentence, last: tuple[str, ...] = ()) -> Scene:
+        """Lay out one sentence; ``last``: those who took part in the contact told last."""
         begin = _behind_dateline(self.passage, sentence)
         here = [m for m in _between(self.mentions, sentence) if m.first >= begin]
+        end = bisect_left(self.mentions, sentence.last, key=lambda m: m.first)
+        before = Before(last, self.mentions[max(end - _LOOK, 0) : end])
+        many = several(self.passage, sentence, self.lexicon, before)
+        many = [other for other in many if not _one_person(self.passage, here, other)]
+        here = [m for m in here if not any(m.first < other.last and other.first < m.last for other in many)]
+        here = sorted([*here, *many])
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
+        here = sorted([*here, *_speaking(self, sentence, statements, here, last)])
         reported = [span for s in statements for span in s.content]
         whole = {i for m in here for i in range(m.first + 1, m.last)}
         clause_of = clauses(Cut(self.passage, sentence, self.lexicon, frozenset(whole)), reported)
@@ -102,6 +111,40 @@ class Stage:
         groups = group_mentions(self.passage, sentence, self.lexicon, here, dated)
         topic = _topic(self, sentence)
         return Scene(self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic)
+
+
+def _one_person(passage: Passage, here: Sequence[Mention], other: Mention) -> bool:
+    """Behind "den" a noun may be one person or several: one, where it is known whom it means."""
+    if passage.word(other.first).lower() not in ("den", "der") or other.last - other.first != 2:
+        return False
+    return any(m.first < other.last and other.first < m.last and m.person for m in here)
+
+
+def _speaking(
+    stage: Stage,
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    here: Sequence[Mention],
+    last: tuple[str, ...],
+) -> list[Mention]:
+    """The first person of what is quoted: "ich" is who speaks, "wir" may be those who met."""
+    found: list[Mention] = []
+    taken = {i for m in here for i in range(m.first, m.last)}
+    known = stage.lexicon.words
+    for index in range(sentence.first, sentence.last):
+        low = stage.passage.word(index).lower()
+        if index in taken or low not in known["i"] | known["we"]:
+            continue
+        start = stage.passage.tokens[index].start
+        inside = [s for s in statements for begin, end in s.content if begin <= start < end and s.source.actor]
+        speakers = list(dict.fromkeys(s.source.actor or "" for s in inside))
+        if not speakers:
+            continue
+        if low in known["i"]:
+            found.append(Mention(index, index + 1, (speakers[-1],), person=True))
+        elif speakers[-1] in last:
+            found.append(Mention(index, index + 1, last, person=True))
+    return found
 
 
 def _behind_dateline(passage: Passage, sentence: Sentence) -> int:

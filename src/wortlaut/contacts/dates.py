@@ -1,0 +1,81 @@
+"""When a contact was or will be: the day its clause gives, on the side of publication that its status asks for."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from wortlaut.contacts.cues import Cue
+from wortlaut.contacts.scene import Scene
+from wortlaut.record import Time
+from wortlaut.record.types import Status
+
+_DAY = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{2}))?")
+_WHOLE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_CLOCK = re.compile(r"\s*\d{1,2}[.:]\d{2}(?: Uhr|\s?[ap]\.?m\.?)?[\s:–-]")
+_TO_COME = frozenset({"planned", "cancelled"})
+
+
+def when_of(scene: Scene, cue: Cue, status: Status, published: str) -> str | None:
+    """The day of the nearest expression of time in the clause, else of the only one that tells of the event."""
+    start = scene.passage.tokens[cue.index].start
+    clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
+    dated = _dated(scene, [t for t in scene.times if t.span[0] in clause], published)
+    if not dated:
+        dated = _elsewhere(scene, published)
+    if not dated:
+        line = scene.passage.text[scene.sentence.start : scene.sentence.start + 12]
+        return published if status == "held" and published and _CLOCK.match(line) else None
+    time, day = min(dated, key=lambda pair: abs(pair[0].span[0] - start))
+    worded = scene.passage.text[slice(*time.span)]
+    return _on_side(scene, worded, day, status, published)
+
+
+def _dated(scene: Scene, times: list[Time], published: str) -> list[tuple[Time, str]]:
+    return [(time, day) for time in times if (day := _day(time, published))]
+
+
+def _elsewhere(scene: Scene, published: str) -> list[tuple[Time, str]]:
+    """The one day that the sentence gives outside the clauses that only say who tells it."""
+    saying = {s.cue[0] for s in scene.statements if s.cue is not None}
+    told = {scene.clause_of[i] for i in scene.clause_of if scene.passage.tokens[i].start in saying}
+    places = {scene.passage.tokens[i].start: clause for i, clause in scene.clause_of.items()}
+    times = [t for t in scene.times if places.get(t.span[0], -1) not in told]
+    dated = _dated(scene, times, published)
+    return dated if len({day for _, day in dated}) == 1 else []
+
+
+def _day(time: Time, published: str) -> str | None:
+    if time.type not in ("DATE", "TIME"):
+        return None
+    if time.value == "PRESENT_REF":
+        return published or None
+    match = _DAY.match(time.value)
+    return match.group() if match else None
+
+
+def _on_side(scene: Scene, worded: str, day: str, status: Status, published: str) -> str:
+    """A weekday or month without a year is before publication of what was, after it of what is to come."""
+    if not _WHOLE.fullmatch(published) or any(c.isdigit() for c in worded):
+        return day
+    ahead = status in _TO_COME
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", worded)}
+    weekday = any(word.startswith(scene.lexicon.weekdays) for word in words)
+    if _WHOLE.fullmatch(day) and weekday:
+        here = date.fromisoformat(published)
+        try:
+            meant = date.fromisoformat(day)
+        except ValueError:
+            return day
+        if ahead and timedelta(0) < here - meant <= timedelta(7):
+            return (meant + timedelta(7)).isoformat()
+        if not ahead and timedelta(0) < meant - here <= timedelta(7):
+            return (meant - timedelta(7)).isoformat()
+    if _MONTH.fullmatch(day) and not words & scene.lexicon.words["next_year"]:
+        now, year = published[:7], int(published[:4])
+        if ahead and day < now and int(day[:4]) == year:
+            return f"{year + 1}{day[4:]}"
+        if not ahead and day > now and int(day[:4]) - year < 2:
+            return f"{int(day[:4]) - 1}{day[4:]}"
+    return day
