@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 from wortlaut.languages import load
 from wortlaut.record.types import ContactKind
 
-_PAIRS = ("asks", "cancels", "declines", "nothing")  # not single words
+_PAIRS = ("asks", "cancels", "declines", "nothing", "rejects")  # not single words
 
 Frame = Literal["noun", "object", "with", "to", "at", "travel"]
 Role = Literal["bare", "with", "between", "by", "to", "host", "other", "genitive", "owner"]
@@ -52,6 +52,7 @@ class Lexicon:
     declines: frozenset[tuple[str, str]]
     asks: re.Pattern[str]
     nothing: tuple[re.Pattern[str], ...]
+    rejects: tuple[str, ...]
     media: re.Pattern[str]
     weak: re.Pattern[str]
     numbers: dict[str, int]
@@ -80,7 +81,7 @@ def lexicon(language: str) -> Lexicon | None:
     data = load(language, "contacts")
     if not data:
         return None
-    lists = {**data["words"], **data["several"], **data["dates"], **data["initiators"]}
+    lists = {**data["words"], **data["several"], **data["dates"], **data["around"], **data["initiators"]}
     words = {name: frozenset(value) for name, value in lists.items() if isinstance(value, list)}
     status = {name: frozenset(value) for name, value in data["status"].items() if name not in _PAIRS}
     return Lexicon(
@@ -94,6 +95,7 @@ def lexicon(language: str) -> Lexicon | None:
         declines=frozenset((first, second) for first, second in data["status"]["declines"]),
         asks=re.compile(rf"\b(?:{'|'.join(map(re.escape, data['status']['asks']))})\b", re.IGNORECASE),
         nothing=tuple(re.compile(pattern) for pattern in data["status"]["nothing"]),
+        rejects=tuple(data["status"]["rejects"]),
         media=re.compile("|".join(data["media"]["endings"])),
         weak=re.compile("|".join(data["nouns"]["weak"]) or r"(?!)"),
         numbers=data["several"]["numbers"],

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from wortlaut.contacts.cues import Cue
+from wortlaut.contacts.around import by_media, comes_to_nothing, not_to_be, rejected, untrue
 from wortlaut.contacts.refusals import (
     came_to_nothing,
     in_passing,
@@ -26,22 +27,29 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     """The status that the words around a cue give the contact; ``None``: the words tell of none."""
     lexicon = scene.lexicon
     words = scene.clause_words(cue.index)
-    if _cancelled(scene, cue, words):
+    if _cancelled(scene, cue, words) or not_to_be(scene, cue, words):
         return "cancelled"
     if turned_down(scene, cue):
         return None
     speech = scene.speech(cue.index)
-    if _denied(scene, cue, words, speech):
+    if _denied(scene, cue, words, speech) or rejected(scene, cue):
         return "denied"
     if _negated(scene, cue) or _only_an_idea(scene, cue) or _purpose(scene, cue):
         return None
     if cue.frame == "noun" and took_no_place(scene, cue):
         return None
-    if _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
-        return "alleged"
+    accused = speech is not None and speech.act == "accuse" and speech.source.actor not in party
+    if accused or _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
+        return "denied" if untrue(scene) else "alleged"
     if cue.kind != "letter" and lexicon.says(_ruling(scene, cue, words), "ruled_out"):
         return None
-    return "planned" if _intended(scene, cue, speech) or to_come(scene, cue, words) else "held"
+    if _intended(scene, cue, speech) or to_come(scene, cue, words) or _verb_of_plans(scene, cue):
+        return "cancelled" if comes_to_nothing(scene) else "planned"
+    return "held"
+
+
+def _verb_of_plans(scene: Scene, cue: Cue) -> bool:
+    return cue.verb is not None and cue.verb.planned
 
 
 def _intended(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
@@ -127,7 +135,7 @@ def _reproach(scene: Scene, words: list[str]) -> bool:
 def _hearsay(scene: Scene, cue: Cue, words: list[str]) -> bool:
     """As in "soll … getroffen haben", "angeblich", "Medienberichten zufolge", "reportedly"."""
     lexicon = scene.lexicon
-    if lexicon.says(words, "alleged") or _unconfirmed(scene, cue, words):
+    if lexicon.says((*words, *(w.lower() for w in words)), "alleged") or _unconfirmed(scene, cue, words):
         return True
     told = lexicon.says(words, "hearsay")
     return told and any(word in lexicon.status["hearsay_end"] for word in words[-3:])
@@ -148,7 +156,7 @@ def _unnamed(
     """Is the contact told on the word of an unnamed source or of the media alone?"""
     if speech is not None and speech.source.actor in party:
         return False
-    if _withheld(scene) or _cited(scene):
+    if _withheld(scene) or _cited(scene) or by_media(scene, cue, speech):
         return True
     if speech is None:
         return _told_aside(scene, cue, actors)

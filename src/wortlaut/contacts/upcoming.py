@@ -23,13 +23,20 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     lexicon = scene.lexicon
     if lexicon.german:
         word = scene.word(cue.index)
-        open_form = word not in lexicon.words["past"] and word.endswith(("n", "t"))
+        open_form = word not in lexicon.words["past"] and word.endswith(("n", "t")) and not _over(scene, cue, lower)
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
         return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
     before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
     if _infinitive_to_come(scene, cue) or _in_the_present(scene, cue):
         return True
     return not lexicon.says(before[-2:], "finished") and lexicon.says(before, "future", "planned")
+
+
+def _over(scene: Scene, cue: Cue, lower: list[str]) -> bool:
+    """A participle with "haben" is of what is over: "habe warten wollen und daher angerufen"."""
+    word = scene.word(cue.index)
+    participle = word.startswith("ge") or "ge" in word[2:7]
+    return participle and _has(scene, "having", lower) and "werden" not in lower
 
 
 def _infinitive_to_come(scene: Scene, cue: Cue) -> bool:
