@@ -66,7 +66,7 @@ def _fits(scene: Scene, index: int, verb: Verb) -> bool:
         return False  # "a debate hosted by A": the debate is hosted, nobody else
     reflexive = not scene.lexicon.words["reflexive"].isdisjoint(words)
     barred = scene.words() if verb.together else words
-    if not verb.bar.isdisjoint(barred) and not (reflexive and verb.mutual):
+    if not verb.bar.isdisjoint(barred) and not (reflexive and verb.mutual and not verb.together):
         return False
     return verb.reflexive is None or verb.reflexive == reflexive
 

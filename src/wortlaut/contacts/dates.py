@@ -18,12 +18,10 @@ _TO_COME = frozenset({"planned", "cancelled"})
 
 
 def when_of(scene: Scene, cue: Cue, status: Status, published: str) -> str | None:
-    """The day of the nearest expression of time in the clause, else of the only one that tells of the event."""
+    """The day of the nearest expression of time in the clause."""
     start = scene.passage.tokens[cue.index].start
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     dated = _dated(scene, [t for t in scene.times if t.span[0] in clause], published)
-    if not dated:
-        dated = _elsewhere(scene, published)
     if not dated:
         line = scene.passage.text[scene.sentence.start : scene.sentence.start + 12]
         return published if status == "held" and published and _CLOCK.match(line) else None
@@ -33,17 +31,12 @@ def when_of(scene: Scene, cue: Cue, status: Status, published: str) -> str | Non
 
 
 def _dated(scene: Scene, times: list[Time], published: str) -> list[tuple[Time, str]]:
-    return [(time, day) for time in times if (day := _day(time, published))]
-
-
-def _elsewhere(scene: Scene, published: str) -> list[tuple[Time, str]]:
-    """The one day that the sentence gives outside the clauses that only say who tells it."""
-    saying = {s.cue[0] for s in scene.statements if s.cue is not None}
-    told = {scene.clause_of[i] for i in scene.clause_of if scene.passage.tokens[i].start in saying}
-    places = {scene.passage.tokens[i].start: clause for i, clause in scene.clause_of.items()}
-    times = [t for t in scene.times if places.get(t.span[0], -1) not in told]
-    dated = _dated(scene, times, published)
-    return dated if len({day for _, day in dated}) == 1 else []
+    """Those that give a day, week or month, or a year by its number; none inside a name ("Global 2000")."""
+    named = {i for g in scene.groups for i in range(g.first, g.last)}
+    starts = {scene.passage.tokens[i].start for i in named}
+    found = [(time, day) for time in times if time.span[0] not in starts and (day := _day(time, published))]
+    text = scene.passage.text
+    return [(t, day) for t, day in found if len(day) > 4 or any(c.isdigit() for c in text[slice(*t.span)])]
 
 
 def _day(time: Time, published: str) -> str | None:

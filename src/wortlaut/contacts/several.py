@@ -60,8 +60,10 @@ def _phrase(
     while noun < end + 2 and low(noun) and not _plural_noun(passage, lexicon, noun) and _between(passage, noun):
         noun += 1
     counted = number is not None or not lexicon.german or low(index) in words["plural_articles"]
-    if counted and low(noun) and _plural_noun(passage, lexicon, noun):
-        return noun + 1, number, low(noun).endswith(lexicon.states)
+    states = low(noun).endswith(lexicon.states)
+    loose = number is None and (states or noun > end or low(noun + 1) in words["genitive"])
+    if counted and not loose and low(noun) and _plural_noun(passage, lexicon, noun):
+        return noun + 1, number, states
     if number is None or low(end - 1) not in words["alone"]:
         return None
     if lexicon.german:
