@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wortlaut.actors.finders.titles import adjectives_before
 from wortlaut.actors.known import fold
 from wortlaut.actors.lexicon import stem
+from wortlaut.actors.mention import Mention
 from wortlaut.actors.roll import Entry, Roll
 from wortlaut.actors.words import Words
 from wortlaut.languages import load
@@ -84,6 +85,7 @@ def add_descriptions(words: Words, roll: Roll, speakers: frozenset[Span]) -> Non
         if entry is not None:
             span = words.span(found.begin, index + 1)
             roll.give(entry, span, frozenset())
+            entry.mentions.append(Mention(found.begin, index + 1, index, index + 1, "person", ""))
             nearness.add(entry, found.begin)
 
 
@@ -179,11 +181,14 @@ class _Nearness:
         self.offices = {
             id(e): [m.office for m in e.mentions if m.office is not None] for e in people
         }
+        ends = _known(words.language).peoples
         self.stems = {
             id(e): {
                 fold(words.low(k))[:_ROOT]
                 for m in e.mentions for k in range(max(m.start - 2, 0), m.end)
-                if words.adjective_place(words[k]) or words[k].removesuffix("s") in words.unlisted.names
+                if words.adjective_place(words[k])
+                or words[k].removesuffix("s") in words.unlisted.names
+                or (k == m.start - 1 and m.name and words.capital(k) and words.low(k).endswith(ends))
             }
             for e in people
         }  # fmt: skip
@@ -218,7 +223,7 @@ class _Nearness:
             )
             if not same:
                 return 0
-        if found.kinds and not found.kinds & mine:
+        if found.kinds and not found.kinds & mine and offices:
             return 0
         last = places[at - 1]
         back = words.sentence[found.index] - words.sentence[last]
@@ -227,6 +232,8 @@ class _Nearness:
         score = 200 - 12 * back + 3 * min(at, 5) + (20 if entry.gender and found.gender else 0)
         if self._leads(last):
             score += 15
+        if found.kinds and not found.kinds & mine:
+            score -= 40
         if words.low(last - 1) in words.lexicon.locative | {"von", "mit", "bei", "of", "with", "from", "by"}:
             score -= 20
         return max(score, 1)

@@ -23,7 +23,7 @@ class Cut:
     whole: frozenset[int]
 
 
-def clauses(cut: Cut, reported: Sequence[Span]) -> dict[int, int]:
+def clauses(cut: Cut, reported: Sequence[Sequence[Span]]) -> dict[int, int]:
     """Token index → number of its clause. 0 is the main clause; reported content is numbered apart."""
     passage, lexicon = cut.passage, cut.lexicon
     number = count = 0
@@ -94,12 +94,14 @@ def _complete(passage: Passage, pieces: Sequence[tuple[int, int]], first: int) -
     return before is None or _ends_in_verb(passage, before[0] - 1, before[1])
 
 
-def _apart(passage: Passage, numbers: dict[int, int], reported: Sequence[Span]) -> dict[int, int]:
+def _apart(passage: Passage, numbers: dict[int, int], reported: Sequence[Sequence[Span]]) -> dict[int, int]:
     """Words inside reported content never share a clause with those outside it."""
     keys: dict[tuple[int, tuple[int, ...]], int] = {}
     found: dict[int, int] = {}
     for index, number in numbers.items():
         start = passage.tokens[index].start
-        inside = tuple(i for i, (begin, end) in enumerate(reported) if begin <= start < end)
+        inside = tuple(
+            i for i, spans in enumerate(reported) if any(begin <= start < end for begin, end in spans)
+        )
         found[index] = keys.setdefault((number, inside), len(keys))
     return found

@@ -22,6 +22,8 @@ def when_of(scene: Scene, cue: Cue, status: Status, published: str) -> str | Non
     start = scene.passage.tokens[cue.index].start
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     dated = _dated(scene, [t for t in scene.times if t.span[0] in clause], published)
+    if cue.frame == "noun" and scene.lexicon.says((w.lower() for w in scene.clause_words(cue.index)), "postponed"):
+        dated = _put_off(scene, dated) or _dated(scene, list(scene.later[:1]), published)
     if not dated:
         line = scene.passage.text[scene.sentence.start : scene.sentence.start + 12]
         return published if status == "held" and published and _CLOCK.match(line) else None
@@ -37,6 +39,16 @@ def _dated(scene: Scene, times: list[Time], published: str) -> list[tuple[Time, 
     found = [(time, day) for time in times if time.span[0] not in starts and (day := _day(time, published))]
     text = scene.passage.text
     return [(t, day) for t, day in found if len(day) > 4 or any(c.isdigit() for c in text[slice(*t.span)])]
+
+
+def _put_off(scene: Scene, dated: list[tuple[Time, str]]) -> list[tuple[Time, str]]:
+    """The day to which a contact is put off, not the one for which it was meant: "auf Freitag verschoben"."""
+    text = scene.passage.text
+    onto = scene.lexicon.words["onto"]
+    return [
+        (time, day) for time, day in dated
+        if onto.intersection(text[max(time.span[0] - 14, 0) : time.span[0]].lower().split())
+    ]  # fmt: skip
 
 
 def _day(time: Time, published: str) -> str | None:

@@ -110,6 +110,8 @@ def _statuses_agree(event: Telling, telling: Telling) -> bool:
     both = {event.status, telling.status}
     if both == {"held", "planned"}:
         return False
+    if "alleged" in both and both & {"held", "planned"} and set(event.participants) != set(telling.participants):
+        return event.loose or telling.loose
     if both == {"held", "denied"} and (event if event.status == "held" else telling).confirmed:
         return False
     return both != {"held", "denied"} or event.told or telling.told

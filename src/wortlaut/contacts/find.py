@@ -142,7 +142,15 @@ def _kind(scene: Scene, cue: Cue) -> ContactKind:
         return cue.kind
     if not scene.lexicon.words["phones"].isdisjoint(scene.clause_words(cue.index)):
         return "call"
-    return "meeting" if _placed(scene, cue) else cue.kind
+    return "meeting" if _placed(scene, cue) or _aside(scene, cue) else cue.kind
+
+
+def _aside(scene: Scene, cue: Cue) -> bool:
+    """As in "am Rande einer Tagung": who talks there meets there."""
+    words = scene.clause_words(cue.index)
+    return any(left in ("am", "on") and w in scene.lexicon.words["margins"] for left, w in zip(words, words[1:], strict=False)) or (
+        not scene.lexicon.words["margins"].isdisjoint(words)
+    )
 
 
 def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> Party:

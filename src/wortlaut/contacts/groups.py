@@ -117,10 +117,22 @@ class _Reader:
 
     def possessive(self, mention: Mention) -> bool:
         """Is the mention a possessive pronoun?"""
-        return (
-            mention.last - mention.first == 1
-            and self.word(mention.first).lower() in self.lexicon.words["possessives"]
-        )
+        if mention.last - mention.first != 1:
+            return False
+        word = self.word(mention.first).lower()
+        personal = word in self.lexicon.words["datives"] and not self._before_noun(mention.last)
+        return word in self.lexicon.words["possessives"] and not personal
+
+    def _before_noun(self, index: int) -> bool:
+        """Does a noun follow, but for adjectives: "ihr neues Amt", not "warf ihr vor"?"""
+        for _ in range(3):
+            word = self.word(index)
+            if word[:1].isupper():
+                return True
+            if not self._adjective(word) or len(word) < 4:
+                return False
+            index += 1
+        return False
 
     def attribute(self, mention: Mention, mentions: Sequence[Mention]) -> bool:
         """Does an English state only say whose office it is: "her Nordland counterpart Radek"?"""
@@ -168,6 +180,7 @@ class _Reader:
         before = self.word(mention.first - 1).lower()
         if (
             mention.first - 1 in self.taken
+            and not (mention.person and self.word(mention.first)[:1].isupper() and self.lexicon.german)
             and mention.actors
             and before not in self.lexicon.words["possessives"]
         ):
@@ -181,6 +194,8 @@ class _Reader:
                     return self.role(Mention(head, head + 1, ()))  # "mit dem Führer der Union, Radek,"
                 return self._delegated(head) or ("genitive", head)
             index = article - 1
+            if self._relative(article, mention):
+                return "bare", None
         role = self.lexicon.prepositions.get(self.word(index).lower(), "bare")
         if stepped and mention.person and self.word(index).lower() in self.lexicon.words["of_places"]:
             return "bare", None  # "traf in der Hauptstadt Radek", "rief am Morgen Radek an"
@@ -188,6 +203,14 @@ class _Reader:
             self._delegated(index - 1) if role == "by" or self.word(index) in ("aus", "from") else None
         )
         return delegated or (role, None)
+
+    def _relative(self, article: int, mention: Mention) -> bool:
+        """As in ", nach dem Nordland tagte", ", mit dem Kolm sprach": a relative pronoun, no article."""
+        before = self.lexicon.prepositions.get(self.word(article - 1).lower())
+        if not before or self.word(article - 2) != "," or not self.lexicon.german:
+            return False
+        alone = article == mention.first - 1 and (mention.last - mention.first == 1 or not mention.titled)
+        return alone and self.word(article).lower() in self.lexicon.words["relatives"]
 
     def _delegated(self, head: int) -> tuple[Role, int | None] | None:
         """Whoever meets "Vertreter von A" meets A: the role of the delegates' noun."""

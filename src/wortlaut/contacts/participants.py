@@ -60,11 +60,24 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
         return before[:1] if scene.lexicon.german else before[-1:]
     if scene.lexicon.german and bare:
         return bare[:1]
-    outside = speaker_of(scene, cue.index) or _outer(scene, cue)
+    outside = _accused(scene, cue) or speaker_of(scene, cue.index) or _outer(scene, cue)
     several = cue.verb is not None and cue.verb.mutual
     if outside:
         return [_jointly(scene, outside) if several else outside]
     return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
+
+
+def _accused(scene: Scene, cue: Cue) -> Group | None:
+    """As in "A wirft B vor, C getroffen zu haben": it is B who met C."""
+    speech = scene.speech(cue.index)
+    if speech is None or speech.act != "accuse" or speech.cue is None:
+        return None
+    here = scene.clause_of[cue.index]
+    others = [
+        g for g in scene.groups
+        if g.role == "bare" and scene.clause_of[g.first] != here and speech.source.actor not in g.actors
+    ]  # fmt: skip
+    return others[0] if others else None
 
 
 def _jointly(scene: Scene, speaker: Group) -> Group:
@@ -115,7 +128,9 @@ def _addressees(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     if to or not scene.lexicon.german:
         return to[:1]
     dative = [g for g in near if g.role == "bare" and _dative(scene, g)]
-    return dative[:1] or [g for g in near if g.role == "host" and scene.word(g.first - 1) in ("bei", "beim")][:1]
+    return dative[:1] or [
+        g for g in near if g.role == "host" and {"bei", "beim"} & {scene.word(i) for i in range(g.first - 3, g.first)}
+    ][:1]
 
 
 def _dative(scene: Scene, group: Group) -> bool:
@@ -151,6 +166,10 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     own = [g for g in near if g.role in ("genitive", "owner") and g.head == cue.index]
     by = [g for g in after if g.role == "by" and g.first - cue.index <= 6][:1]
     partners = _sought(scene, cue, after, actors)
+    if cue.kind in ("call", "letter") and not partners and not scene.lexicon.words["gets"].isdisjoint(
+        scene.clause_words(cue.index)
+    ):
+        partners = [g for g in near if g.role == "bare" and g not in own and g not in by][:1]
     named = _named([*own, *by, *partners])
     doer = next(iter(_named([*own, *by])), None)
     if len(named) > 1 and (doer or len(partners) > 1):
@@ -192,9 +211,11 @@ def _sought(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str,
     """Those a noun names as the other side: "mit B", "Brief an B", "Besuch in B", "Empfang bei B"."""
     if cue.kind == "letter":
         later = [g for g in scene.groups if g.first > cue.index]
+        sent = not scene.lexicon.words["sends"].isdisjoint(scene.clause_words(cue.index))
         return (
             _first(after, "to", cue.index)
             or [g for g in later if g.role == "to" and g.first - cue.index < 9][:1]
+            or [g for g in scene.near(cue.index) if sent and g.role == "bare" and _dative(scene, g)][:1]
         )
     partners = [g for g in after if g.role == "with"][:2]
     if cue.kind == "visit":
@@ -221,13 +242,42 @@ def _subjects(
     """The subject that goes with one named side; of a letter without "an" also whom it is written to."""
     bare = [g for g in scene.near(cue.index) if g.role == "bare" and g not in known]
     if cue.kind == "letter" and not named:
-        return bare[:2]
+        return bare[:2] if len(bare) > 1 else _writers(scene, cue)
     before = [g for g in bare if g.last <= cue.index]
     if before or bare:
         return (before or bare)[:1]
     told = _spoken_for(scene, cue, actors, named)
-    outside = told or speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
+    outside = (
+        told or _relative(scene, cue) or speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
+    )
     return [outside] if outside else []
+
+
+def _writers(scene: Scene, cue: Cue) -> list[Group]:
+    """As in "ein Schreiben, in dem A B etwas vorschlägt": who writes and to whom, in the relative clause."""
+    clause = _relative_clause(scene, cue)
+    inside = [g for g in scene.groups if g.role == "bare" and scene.clause_of[g.first] == clause]
+    return inside[:2]
+
+
+def _relative_clause(scene: Scene, cue: Cue) -> int | None:
+    """The clause of a relative pronoun close behind the noun."""
+    known = scene.lexicon.words["relatives"]
+    for index in range(cue.index + 1, min(cue.index + 12, scene.sentence.last - 1)):
+        if scene.word(index) == "," and {scene.word(index + 1), scene.word(index + 2)} & known:
+            return scene.clause_of[index + 1] if index + 1 in scene.clause_of else None
+    return None
+
+
+def _relative(scene: Scene, cue: Cue) -> Group | None:
+    """As in "die Unterredung mit B, die A führen wollte": the subject of the relative clause."""
+    clause = _relative_clause(scene, cue)
+    if clause is None or clause == scene.clause_of[cue.index] or not scene.lexicon.german:
+        return None
+    words = [scene.word(i) for i in scene.clause_of if scene.clause_of[i] == clause]
+    if scene.lexicon.words["holds"].isdisjoint(words):
+        return None
+    return next((g for g in scene.groups if g.role == "bare" and scene.clause_of[g.first] == clause), None)
 
 
 def _spoken_for(scene: Scene, cue: Cue, actors: Mapping[str, Actor], named: Sequence[str]) -> Group | None:

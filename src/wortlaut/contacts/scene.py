@@ -23,7 +23,8 @@ _BACK = 3  # sentences looked back at for whom the text is about
 class Scene:
     """One sentence with all that the rules look at; indexes are token indexes of the passage.
 
-    ``topic`` is whom the sentences before are about: the person that begins the nearest of them.
+    ``topic`` is whom the sentences before are about: the person that begins the nearest of them; ``later``
+    the times of the next sentence; ``last`` those who took part in the contact told last.
     """
 
     passage: Passage
@@ -34,6 +35,8 @@ class Scene:
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
     topic: str | None = None
+    later: tuple[Time, ...] = ()
+    last: tuple[str, ...] = ()
 
     def word(self, index: int) -> str:
         """The word at ``index``; nothing outside the sentence."""
@@ -99,7 +102,7 @@ class Stage:
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
         here = sorted([*here, *_speaking(self, sentence, statements, here, last)])
-        reported = [span for s in statements for span in s.content]
+        reported = [s.content for s in statements if not self._welcomes(s)]
         whole = {i for m in here for i in range(m.first + 1, m.last)}
         clause_of = clauses(Cut(self.passage, sentence, self.lexicon, frozenset(whole)), reported)
         dated = {
@@ -110,7 +113,15 @@ class Stage:
         }
         groups = group_mentions(self.passage, sentence, self.lexicon, here, dated)
         topic = _topic(self, sentence)
-        return Scene(self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic)
+        later = tuple(t for t in self.times if sentence.end <= t.span[0] < _end_of_next(self.passage, sentence))
+        return Scene(
+            self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last
+        )
+
+    def _welcomes(self, statement: Statement) -> bool:
+        """Is what looks like praise the welcome of a guest: "hat B zu einem Essen begrüßt"?"""
+        told = self.passage.text[slice(*statement.cue)] if statement.cue is not None else ""
+        return any(verb.person for verb in self.lexicon.verbs.get(told, ()))
 
 
 def _one_person(passage: Passage, here: Sequence[Mention], other: Mention) -> bool:
@@ -118,6 +129,11 @@ def _one_person(passage: Passage, here: Sequence[Mention], other: Mention) -> bo
     if passage.word(other.first).lower() not in ("den", "der") or other.last - other.first != 2:
         return False
     return any(m.first < other.last and other.first < m.last and m.person for m in here)
+
+
+def _end_of_next(passage: Passage, sentence: Sentence) -> int:
+    place = bisect_right(passage.sentences, sentence.start, key=lambda s: s.start)
+    return passage.sentences[place].end if place < len(passage.sentences) else sentence.end
 
 
 def _speaking(
@@ -133,14 +149,14 @@ def _speaking(
     known = stage.lexicon.words
     for index in range(sentence.first, sentence.last):
         low = stage.passage.word(index).lower()
-        if index in taken or low not in known["i"] | known["we"]:
+        if index in taken or low not in known["i"] | known["we"] | known["indirect"]:
             continue
         start = stage.passage.tokens[index].start
         inside = [s for s in statements for begin, end in s.content if begin <= start < end and s.source.actor]
         speakers = list(dict.fromkeys(s.source.actor or "" for s in inside))
         if not speakers:
             continue
-        if low in known["i"]:
+        if low in known["i"] | known["indirect"]:
             found.append(Mention(index, index + 1, (speakers[-1],), person=True))
         elif speakers[-1] in last:
             found.append(Mention(index, index + 1, last, person=True))

@@ -87,7 +87,7 @@ def _ahead(
 
 def _between(passage: Passage, index: int) -> bool:
     word = passage.word(index)
-    return word.isalpha() and word[0].islower() and word.endswith(("e", "en", "n", "l"))
+    return word.isalpha() and word[0].islower() and len(word) > 4 and word.endswith(("e", "en", "er"))
 
 
 def _plural_noun(passage: Passage, lexicon: Lexicon, index: int) -> bool:
