@@ -30,6 +30,8 @@ class _Forms(NamedTuple):
     sure: tuple[str, ...]
     realms: frozenset[str]
     of: frozenset[str]
+    visited: frozenset[str]
+    visits: frozenset[str]
     whither: frozenset[str]
     bound: frozenset[str]
     not_endings: tuple[str, ...]
@@ -48,6 +50,8 @@ def _forms(language: str) -> _Forms:
         tuple(table["sure"]),
         frozenset(table["realms"]),
         frozenset(table["of"]),
+        frozenset(table["visited"]),
+        frozenset(table["visits"]),
         frozenset(table["whither"]),
         frozenset(table["bound"]),
         tuple(table["not_endings"]),
@@ -186,6 +190,8 @@ def _bound_for(words: Words, index: int, name: str) -> bool:
     if before in rules.realms or name.endswith(rules.sure):
         return True
     if before in rules.of and any(words.lexicon.office(words[index - k]) is not None for k in (2, 3, 4)):
+        return True
+    if before in rules.visited and words.low(index - 2).endswith(tuple(rules.visits)):
         return True
     if before not in rules.whither:
         return False

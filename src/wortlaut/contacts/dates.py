@@ -17,13 +17,15 @@ _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d{2}(?: Uhr|\s?[ap]\.?m\.?)?[\s:–-]")
 _TO_COME = frozenset({"planned", "cancelled"})
 
 
-def when_of(scene: Scene, cue: Cue, status: Status, published: str) -> str | None:
+def when_of(scene: Scene, cue: Cue, status: Status, published: str, party: tuple[str, ...] = ()) -> str | None:
     """The day of the nearest expression of time in the clause."""
     start = scene.passage.tokens[cue.index].start
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     dated = _dated(scene, [t for t in scene.times if t.span[0] in clause], published)
     if cue.frame == "noun" and scene.lexicon.says((w.lower() for w in scene.clause_words(cue.index)), "postponed"):
         dated = _put_off(scene, dated) or _dated(scene, list(scene.later[:1]), published)
+    if not dated and status == "held":
+        dated = _of_the_next(scene, party, published)
     if not dated:
         line = scene.passage.text[scene.sentence.start : scene.sentence.start + 12]
         return published if status == "held" and published and _CLOCK.match(line) else None
@@ -39,6 +41,14 @@ def _dated(scene: Scene, times: list[Time], published: str) -> list[tuple[Time, 
     found = [(time, day) for time in times if time.span[0] not in starts and (day := _day(time, published))]
     text = scene.passage.text
     return [(t, day) for t, day in found if len(day) > 4 or any(c.isdigit() for c in text[slice(*t.span)])]
+
+
+def _of_the_next(scene: Scene, party: tuple[str, ...], published: str) -> list[tuple[Time, str]]:
+    """The only day of the next sentence, where it goes on about the very same people and nobody says it."""
+    if not scene.goes_on or len(party) < 2 or not set(party) <= scene.goes_on:
+        return []
+    dated = _dated(scene, list(scene.later), published)
+    return dated if len(dated) == 1 else []
 
 
 def _put_off(scene: Scene, dated: list[tuple[Time, str]]) -> list[tuple[Time, str]]:

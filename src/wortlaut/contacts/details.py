@@ -21,6 +21,9 @@ def initiator_of(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Acto
         return party.doer
     if cue.frame == "noun" and cue.kind == "call" and scene.word(cue.index).lower().endswith(scene.lexicon.rings):
         return party.doer
+    urged = [g for g in scene.near(cue.index) if g.role == "by"]
+    if urged and not known["urged"].isdisjoint(words):
+        return urged[0].actors[0]
     asked = _asked(scene)
     if asked is not None:
         return asked

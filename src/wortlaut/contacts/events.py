@@ -28,7 +28,8 @@ class Telling:
 
     ``heading``: in a headline, which may tell of what is to come in the present; ``confirmed``: on the word
     of a party or of its office; ``several``: "talks", which point back at no single call; ``loose``: its
-    noun names one side, and the other is only a state or office that speaks of it.
+    noun names one side, and the other is only a state or office that speaks of it; ``likely``: who takes
+    part if it points back at nothing.
     """
 
     kind: ContactKind
@@ -48,6 +49,7 @@ class Telling:
     several: bool = False
     loose: bool = False
     parts: tuple[frozenset[str], ...] = ()
+    likely: tuple[str, ...] = ()
 
 
 def _by_day(telling: Telling, day: str) -> Telling:
@@ -70,6 +72,8 @@ def merge(tellings: Iterable[Telling], published: str = "") -> tuple[Contact, ..
             events[place] = _joined(events[place], telling)
         elif len(telling.participants) > 1:
             events.append(telling)
+        elif len(telling.likely) > 1:
+            events.append(replace(telling, participants=telling.likely, back=False))
     events = [_by_the_body(event, events) for event in events[:_RECENT]] + events[_RECENT:]
     whole = [_by_day(part, published) for event in events for part in _parted(event)]
     return tuple(_contact(f"c{number}", event) for number, event in enumerate(whole, 1))
@@ -85,6 +89,10 @@ def _by_the_body(event: Telling, events: list[Telling]) -> Telling:
 
 
 def _same(event: Telling, telling: Telling) -> bool:
+    if _told_and_denied(event, telling):
+        return True
+    if event.kind == "letter" and event.initiator and telling.initiator not in (None, event.initiator):
+        return False  # an answer is a letter of its own
     if telling.kind not in _SAME[event.kind] or not _dates_agree(event.when, telling.when):
         return False
     if telling.back:
@@ -99,6 +107,14 @@ def _same(event: Telling, telling: Telling) -> bool:
         return False
     ours, theirs = set(event.participants), set(telling.participants)
     return ours <= theirs or theirs <= ours or len(ours & theirs) >= 2
+
+
+def _told_and_denied(event: Telling, telling: Telling) -> bool:
+    """As in "soll B besucht haben; er habe ihn nie getroffen": what is alleged is what is denied."""
+    faces = {event.kind, telling.kind} <= {"meeting", "visit", "talk"}
+    if {event.status, telling.status} != {"alleged", "denied"} or not (faces or event.kind == telling.kind):
+        return False
+    return set(event.participants) == set(telling.participants) and _dates_agree(event.when, telling.when)
 
 
 def _statuses_agree(event: Telling, telling: Telling) -> bool:
@@ -128,7 +144,7 @@ def _joined(event: Telling, telling: Telling) -> Telling:
     held = () if event.loose and not telling.loose else event.participants
     return replace(
         event,
-        kind=telling.kind if event.kind == "talk" and not telling.back else event.kind,
+        kind=telling.kind if event.kind == "talk" and (not telling.back or telling.definite) else event.kind,
         participants=tuple(dict.fromkeys([*held, *added])),
         loose=event.loose and telling.loose,
         when=max(event.when or "", telling.when or "", key=len) or None,

@@ -84,7 +84,7 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
 def _telling(
     scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, day: str
 ) -> Telling | None:
-    back = cue.frame == "noun" and len(party.own) < 2 and _definite(scene, cue)
+    back = cue.frame == "noun" and len(party.own) < 2 and (_definite(scene, cue) or _unshared(scene, cue, party))
     if len(party.actors) < 2 and not back:
         return None
     status = status_of(scene, cue, actors, party.actors)
@@ -96,7 +96,7 @@ def _telling(
     return Telling(
         kind=_kind(scene, cue),
         participants=() if bare else party.actors,
-        when=when_of(scene, cue, status, day),
+        when=when_of(scene, cue, status, day, party.actors),
         status=status,
         initiator=initiator_of(scene, cue, party, actors),
         evidence=(_evidence(scene, cue),),
@@ -110,7 +110,17 @@ def _telling(
         heading=status == "held" and _heading(scene),
         confirmed=status == "held" and confirmed(scene, cue, actors, party.actors),
         several=scene.word(cue.index).lower() in scene.lexicon.words["several"],
+        likely=_likely(scene, cue) if back or bare else (),
     )
+
+
+def _unshared(scene: Scene, cue: Cue, party: Party) -> bool:
+    """As in "A und B einigten sich. Bei einem Telefonat habe man …": nobody named, but two just before."""
+    return not party.actors and cue.kind in ("call", "video") and len(scene.joint) > 1
+
+
+def _likely(scene: Scene, cue: Cue) -> tuple[str, ...]:
+    return scene.joint if cue.kind in ("call", "video") and not scene.near(cue.index) else ()
 
 
 def _attended(scene: Scene, cue: Cue) -> bool:

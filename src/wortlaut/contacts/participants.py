@@ -114,8 +114,11 @@ def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[G
     if cue.frame == "at":
         return [g for g in near if g.role == "host" and _hosts(g, actors, ("person", "organisation"))][:1]
     if cue.frame == "travel":
-        return [g for g in near if g.role in ("host", "to") and _hosts(g, actors, ("country", "person"))][:1]
+        goals = [g for g in near if g.role in ("host", "to") and _hosts(g, actors, ("country", "person"))][:1]
+        return goals or _thither(scene, cue, actors)
     partners = [g for g in near if g.role == "with"]
+    if cue.kind == "call" and not partners:
+        partners = [g for g in near if g.role == "host" and _at(scene, g) and _hosts(g, actors, _HOSTS)]
     if cue.frame == "with":
         to = [] if scene.lexicon.german else _first(near, "to", cue.index)
         return [*partners, *to][:2] or [g for g in near if g.role == "between"][:1]
@@ -128,16 +131,25 @@ def _addressees(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     if to or not scene.lexicon.german:
         return to[:1]
     dative = [g for g in near if g.role == "bare" and _dative(scene, g)]
-    return dative[:1] or [
-        g for g in near if g.role == "host" and {"bei", "beim"} & {scene.word(i) for i in range(g.first - 3, g.first)}
-    ][:1]
+    return dative[:1] or [g for g in near if g.role == "host" and _at(scene, g)][:1]
+
+
+def _at(scene: Scene, group: Group) -> bool:
+    return not scene.lexicon.words["at"].isdisjoint(scene.word(i) for i in range(group.first - 3, group.first))
+
+
+def _thither(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> list[Group]:
+    """As in "A nahm die Einladung nach B an und reist im Mai dorthin": the state named last."""
+    if scene.lexicon.words["thither"].isdisjoint(w.lower() for w in scene.clause_words(cue.index)):
+        return []
+    return [g for g in scene.groups if g.last <= cue.index and _hosts(g, actors, ("country",))][-1:]
 
 
 def _dative(scene: Scene, group: Group) -> bool:
     """Does an article, or the word itself, show a dative? "der" before a woman's office does not, by itself."""
     words = scene.lexicon.words
     inside = [scene.word(i).lower() for i in range(group.first - 3, group.first + 1)]
-    return any(word in words["datives"] for word in inside[-2:])
+    return any(word in words["datives"] for word in inside[-2:]) or (len(group.actors) > 1 and "den" in inside)
 
 
 def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
@@ -179,7 +191,8 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     ):  # the subject of the sentence is somebody else
         return Party(named, doer, named, _named(partners))
     if not partners and scene.lexicon.weak.fullmatch(scene.word(cue.index)):
-        return Party()
+        joint = [g for g in near if g.role == "bare" and len(g.actors) > 1][:1]
+        return Party(_named(joint), None, _named(joint)) if joint else Party()
     subjects = _subjects(scene, cue, [*own, *by, *partners], named, actors)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
@@ -217,13 +230,22 @@ def _sought(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str,
             or [g for g in later if g.role == "to" and g.first - cue.index < 9][:1]
             or [g for g in scene.near(cue.index) if sent and g.role == "bare" and _dative(scene, g)][:1]
         )
-    partners = [g for g in after if g.role == "with"][:2]
+    partners = [] if _of_a_verb(scene, cue) else [g for g in after if g.role == "with"][:2]
     if cue.kind == "visit":
         return partners + _visited(scene, cue, after, actors)
     receives = [
         g for g in after if g.role == "host" and g.first - cue.index < 6 and _hosts(g, actors, ("person",))
     ]
     return partners or receives[:1]
+
+
+def _of_a_verb(scene: Scene, cue: Cue) -> bool:
+    """As in "vor dem Gipfel hat A sich mit B ausgetauscht": "mit" is the verb's, not the noun's."""
+    governed = any(scene.word(i).lower() in scene.lexicon.words["aside"] for i in range(cue.index - 3, cue.index))
+    if not governed or scene.lexicon.prepositions.get(scene.word(cue.index + 1)) == "with":
+        return False
+    behind = [scene.word(i) for i in scene.clause(cue.index) if i > cue.index]
+    return any(v.frame in ("with", "object") for w in behind for v in scene.lexicon.verbs.get(w, ()))
 
 
 def _visited(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str, Actor]) -> list[Group]:
@@ -247,10 +269,17 @@ def _subjects(
     if before or bare:
         return (before or bare)[:1]
     told = _spoken_for(scene, cue, actors, named)
+    if _on_the_programme(scene, cue) and scene.topic is not None and scene.topic not in named:
+        return [Group(cue.index, cue.index, (scene.topic,), "bare")]
     outside = (
         told or _relative(scene, cue) or speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
     )
     return [outside] if outside else []
+
+
+def _on_the_programme(scene: Scene, cue: Cue) -> bool:
+    """As in "Am Freitag steht ein Essen mit B an": of whom the text speaks."""
+    return not scene.lexicon.words["agenda"].isdisjoint(scene.clause_words(cue.index))
 
 
 def _writers(scene: Scene, cue: Cue) -> list[Group]:

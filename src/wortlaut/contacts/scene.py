@@ -24,7 +24,8 @@ class Scene:
     """One sentence with all that the rules look at; indexes are token indexes of the passage.
 
     ``topic`` is whom the sentences before are about: the person that begins the nearest of them; ``later``
-    the times of the next sentence; ``last`` those who took part in the contact told last.
+    the times of the next sentence; ``last`` those who took part in the contact told last; ``joint`` the two persons that the
+    sentence before names; ``goes_on`` whom the next one speaks of, if nobody says what it tells.
     """
 
     passage: Passage
@@ -37,6 +38,8 @@ class Scene:
     topic: str | None = None
     later: tuple[Time, ...] = ()
     last: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    goes_on: frozenset[str] = frozenset()
 
     def word(self, index: int) -> str:
         """The word at ``index``; nothing outside the sentence."""
@@ -115,8 +118,9 @@ class Stage:
         topic = _topic(self, sentence)
         later = tuple(t for t in self.times if sentence.end <= t.span[0] < _end_of_next(self.passage, sentence))
         return Scene(
-            self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last
-        )
+            self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last,
+            _joint(self, sentence), _going_on(self, sentence),
+        )  # fmt: skip
 
     def _welcomes(self, statement: Statement) -> bool:
         """Is what looks like praise the welcome of a guest: "hat B zu einem Essen begrüßt"?"""
@@ -129,6 +133,25 @@ def _one_person(passage: Passage, here: Sequence[Mention], other: Mention) -> bo
     if passage.word(other.first).lower() not in ("den", "der") or other.last - other.first != 2:
         return False
     return any(m.first < other.last and other.first < m.last and m.person for m in here)
+
+
+def _joint(stage: Stage, sentence: Sentence) -> tuple[str, ...]:
+    place = bisect_left(stage.passage.sentences, sentence.start, key=lambda s: s.start)
+    if not place:
+        return ()
+    before = _between(stage.mentions, stage.passage.sentences[place - 1])
+    found = tuple(dict.fromkeys(m.actors[0] for m in before if m.person and len(m.actors) == 1))
+    return found if len(found) == 2 else ()
+
+
+def _going_on(stage: Stage, sentence: Sentence) -> frozenset[str]:
+    place = bisect_right(stage.passage.sentences, sentence.start, key=lambda s: s.start)
+    if place >= len(stage.passage.sentences):
+        return frozenset()
+    after = stage.passage.sentences[place]
+    if any(s.cue is not None and after.start <= s.cue[0] < after.end for s in stage.statements):
+        return frozenset()
+    return frozenset(a for m in _between(stage.mentions, after) for a in m.actors)
 
 
 def _end_of_next(passage: Passage, sentence: Sentence) -> int:

@@ -55,6 +55,8 @@ def _in_the_present(scene: Scene, cue: Cue) -> bool:
 def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     """As in "A trifft B am Freitag": a verb in the present, and the day."""
     word = scene.word(cue.index)
+    if _has(scene, "already", lower):
+        return False
     if word.startswith("ge") or _has(scene, "auxiliaries", lower):
         return False
     several = word.endswith("n") and _has(scene, "reflexive", lower)
