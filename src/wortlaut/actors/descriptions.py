@@ -150,11 +150,16 @@ def _by_case(words: Words, article: str, low: str) -> str:
 
 
 def _kinds(known: Known, base: str) -> frozenset[int]:
-    return frozenset(
-        number
+    """The kinds of the longest ending that fits: a "Regierungschef" is more than a "Chef"."""
+    bare = base.removesuffix("s").removesuffix("in"), base.removesuffix("en")
+    fits = [
+        (len(ending), number)
         for number, kind in enumerate(known.kinds)
-        if base.removesuffix("s").endswith(kind) or base.removesuffix("en").endswith(kind)
-    )
+        for ending in kind
+        if bare[0].endswith(ending) or bare[1].endswith(ending)
+    ]
+    longest = max((size for size, _ in fits), default=0)
+    return frozenset(number for size, number in fits if size == longest)
 
 
 def _befell(known: Known, low: str, article: str) -> bool:
@@ -162,6 +167,13 @@ def _befell(known: Known, low: str, article: str) -> bool:
     if article in ("die", "diese") and low.endswith("n"):
         return False
     return any(low.removesuffix(ending) in known.befell for ending in ("e", "en", "er"))
+
+
+def _by_article(words: Words, mention: Mention) -> str:
+    """The gender that the article of an office with its name shows: "Der Vorsitzende Paul Tal"."""
+    if words.language != "de" or mention.office is None or mention.start == mention.head:
+        return ""
+    return {"der": "m", "dem": "m", "den": "m", "die": "f"}.get(words.low(mention.start - 1), "")
 
 
 class _Nearness:
@@ -177,6 +189,7 @@ class _Nearness:
         self.speak = {
             id(e): [words.sentence[bisect_left(starts, s[0])] for s in e.spans & speakers] for e in people
         }
+        self.genders = {id(e): next((g for m in e.mentions if (g := _by_article(words, m))), "") for e in people}
         self.quoted = [q.inner for q in words.passage.quotations]
         self.offices = {
             id(e): [m.office for m in e.mentions if m.office is not None] for e in people
@@ -208,7 +221,8 @@ class _Nearness:
 
     def _score(self, entry: Entry, found: Description) -> int:
         words = self.words
-        if entry.gender and found.gender and entry.gender != found.gender:
+        gender = entry.gender or self.genders[id(entry)]
+        if gender and found.gender and gender != found.gender:
             return 0
         places = self.places[id(entry)]
         at = bisect_left(places, found.begin)

@@ -17,7 +17,10 @@ def initiator_of(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Acto
     """Who writes, calls, summons, invites, or at whose wish it takes place."""
     known = scene.lexicon.words
     words = scene.clause_words(cue.index)
-    if (cue.verb is not None and cue.verb.initiates) or cue.kind == "letter":
+    with_each = cue.verb is not None and cue.verb.frame == "object" and cue.kind == "call" and party.partners and any(
+        g.role == "with" and g.actors[0] in party.partners for g in scene.near(cue.index)
+    )
+    if (cue.verb is not None and cue.verb.initiates and not with_each) or cue.kind == "letter":
         return party.doer
     if cue.frame == "noun" and cue.kind == "call" and scene.word(cue.index).lower().endswith(scene.lexicon.rings):
         return party.doer

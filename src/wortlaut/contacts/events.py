@@ -112,7 +112,8 @@ def _same(event: Telling, telling: Telling) -> bool:
 def _told_and_denied(event: Telling, telling: Telling) -> bool:
     """As in "soll B besucht haben; er habe ihn nie getroffen": what is alleged is what is denied."""
     faces = {event.kind, telling.kind} <= {"meeting", "visit", "talk"}
-    if {event.status, telling.status} != {"alleged", "denied"} or not (faces or event.kind == telling.kind):
+    both = {event.status, telling.status}
+    if "denied" not in both or not both <= {"alleged", "denied"} or not (faces or event.kind == telling.kind):
         return False
     return set(event.participants) == set(telling.participants) and _dates_agree(event.when, telling.when)
 

@@ -209,9 +209,10 @@ def _place(scene: Scene, index: int) -> bool:
 
 
 def _definite(scene: Scene, cue: Cue) -> bool:
-    return any(
-        scene.word(i).lower() in scene.lexicon.words["definite"] for i in range(cue.index - 3, cue.index)
-    )
+    words = [scene.word(i).lower() for i in range(cue.index - 3, cue.index)]
+    if any(word in scene.lexicon.words["indefinite"] for word in words[-2:]):
+        return False
+    return any(word in scene.lexicon.words["definite"] for word in words)
 
 
 def _evidence(scene: Scene, cue: Cue) -> Span:

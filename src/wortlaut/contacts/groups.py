@@ -47,6 +47,7 @@ def group_mentions(
     """The groups of one sentence, in order."""
     taken = {i for m in mentions for i in range(m.first, m.last)}
     reader = _Reader(passage, sentence, lexicon, taken, frozenset(dated))
+    mentions = _with_attributes(reader, mentions)
     names = [m for m in mentions if not reader.possessive(m) and not reader.attribute(m, mentions)]
     found = [_group(reader, [m]) for m in mentions if reader.possessive(m)]
     index = 0
@@ -55,6 +56,20 @@ def group_mentions(
         found.append(_group(reader, names[index : index + size]))
         index += size
     return tuple(sorted(found))
+
+
+def _with_attributes(reader: _Reader, mentions: Sequence[Mention]) -> list[Mention]:
+    """As in "mit Kolms Nachfolger Radek": the genitive in front belongs to the noun phrase of the other."""
+    found: list[Mention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        genitive = before is not None and before.last == mention.first and before.marked
+        if before is not None and genitive and mention.person and reader.lexicon.german:
+            if reader.word(before.last - 1).endswith("s"):
+                found.pop()
+                mention = mention._replace(first=before.first)
+        found.append(mention)
+    return found
 
 
 def _group(reader: _Reader, members: Sequence[Mention]) -> Group:

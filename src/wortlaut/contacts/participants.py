@@ -274,6 +274,11 @@ def _subjects(
     outside = (
         told or _relative(scene, cue) or speaker_of(scene, cue.index) or _other_noun(scene, cue) or _outer(scene, cue)
     )
+    weak = scene.lexicon.weak.fullmatch(scene.word(cue.index)) or scene.lexicon.says(
+        scene.clause_words(cue.index), "meant"
+    )
+    if outside is None and known and weak and scene.topic is not None and scene.topic not in named:
+        return [Group(cue.index, cue.index, (scene.topic,), "bare")]
     return [outside] if outside else []
 
 

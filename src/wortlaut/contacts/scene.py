@@ -105,7 +105,7 @@ class Stage:
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
         here = sorted([*here, *_speaking(self, sentence, statements, here, last)])
-        reported = [s.content for s in statements if not self._welcomes(s)]
+        reported = [s.content for s in statements if not self._welcomes(s) and not self._intends(s)]
         whole = {i for m in here for i in range(m.first + 1, m.last)}
         clause_of = clauses(Cut(self.passage, sentence, self.lexicon, frozenset(whole)), reported)
         dated = {
@@ -121,6 +121,11 @@ class Stage:
             self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last,
             _joint(self, sentence), _going_on(self, sentence),
         )  # fmt: skip
+
+    def _intends(self, statement: Statement) -> bool:
+        """Is it said by a modal verb ("wollen", "soll") that shares its clause with what is intended?"""
+        told = self.passage.text[slice(*statement.cue)] if statement.cue is not None else ""
+        return self.lexicon.german and self.lexicon.says((told.lower(),), "future", "meant")
 
     def _welcomes(self, statement: Statement) -> bool:
         """Is what looks like praise the welcome of a guest: "hat B zu einem Essen begrüßt"?"""

@@ -94,6 +94,8 @@ def _plural_noun(passage: Passage, lexicon: Lexicon, index: int) -> bool:
     word = passage.word(index)
     if lexicon.german and not word[:1].isupper():
         return False
+    if "-" in word:
+        return False  # "die EU-Minister" are whoever they are, not those named before
     before = passage.word(index - 1).lower() if index else ""
     plain = before in ("die", "diese") or before in lexicon.numbers
     return word.lower().endswith(lexicon.parties) or (plain and word.lower().endswith(lexicon.plain))
@@ -119,6 +121,10 @@ def _meant(
     fits = not states or set(before.last) <= named_states
     if len(before.last) > 1 and number in (None, len(before.last)) and fits:
         return before.last
+    here_named = {m.actors[0] for m in before.mentions if sentence.first <= m.first < index}
+    others = tuple(a for a in before.last if a not in here_named)
+    if number is not None and len(others) == number and fits:
+        return others
     if number is None and index + 1 < sentence.last and passage.word(index).lower() in they:
         return ()
     wanted = number or 2

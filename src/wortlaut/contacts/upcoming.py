@@ -78,7 +78,7 @@ def _has(scene: Scene, group: str, lower: list[str]) -> bool:
 def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     """To come by its adjective ("geplantes Treffen"), or by the verb over it."""
     lexicon = scene.lexicon
-    if _attribute_to_come(scene, cue) or _ahead(scene, cue):
+    if _attribute_to_come(scene, cue) or _ahead(scene, cue) or lexicon.says(scene.clause_words(cue.index), "listed"):
         return True
     near = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
     if not {"nach", "after", "following", "nachdem", "since", "seit"}.isdisjoint(near):
