@@ -13,6 +13,7 @@ from wortlaut.record import Span
 
 _REACH = 2
 _ENOUGH = 60
+_DOUBT = 20  # less for one of unknown gender where another surely fits
 
 
 class Pronouns(NamedTuple):
@@ -77,7 +78,12 @@ class Antecedents:
         genders = (self.known.possessive if possessive else self.known.personal).get(low, "")
         if not genders or self._formal(index) or (genders == "f" and self._many(index)):
             return None
-        scored = [(self._score(place, index, genders, possessive), place) for place in self._near(index)]
+        near = self._near(index)
+        sure = any(p.entry.gender and p.entry.gender in genders and p.entry.kind == "person" for p in near)
+        scored = [
+            (self._score(place, index, genders, possessive) - (_DOUBT if sure and not place.entry.gender else 0), place)
+            for place in near
+        ]
         best, place = max(scored, key=lambda item: (item[0], item[1].mention.start), default=(0, None))
         return place.entry if place is not None and best >= _ENOUGH else None
 

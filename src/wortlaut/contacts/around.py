@@ -81,6 +81,8 @@ def _untrue(scene: Scene, words: list[str]) -> bool:
 
 def rejected(scene: Scene, cue: Cue) -> bool:
     """As in "Dass A und B sich trafen, wies C zurück", "Berichte, nach denen A B traf, stritt C ab"."""
+    if _denied_before(scene, cue):
+        return True
     words = scene.words()
     place = cue.index - scene.sentence.first
     before, behind = [w.lower() for w in words[:place]], words[place + 1 :]
@@ -94,6 +96,15 @@ def rejected(scene: Scene, cue: Cue) -> bool:
         bool(outside) and not scene.lexicon.words["undecided"].intersection(w.lower() for w in behind)
         and _denies(scene, outside)
     )
+
+
+def _denied_before(scene: Scene, cue: Cue) -> bool:
+    """As in "bestritt, dass A B traf", "denied on Tuesday that he had met B"."""
+    first = min(scene.clause(cue.index))
+    if scene.word(first).lower() not in scene.lexicon.words["claims"]:
+        return False
+    before = [scene.word(i).lower() for i in range(first - 8, first)]
+    return any(scene.lexicon.says((w,), "denials") and w not in scene.lexicon.words["half_denials"] for w in before)
 
 
 def _denies(scene: Scene, words: list[str]) -> bool:

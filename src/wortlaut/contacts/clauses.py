@@ -37,11 +37,19 @@ def clauses(cut: Cut, reported: Sequence[Sequence[Span]]) -> dict[int, int]:
         elif passage.word(first) in _STOPS or _embedded(passage, first, last, lexicon):
             count += 1
             number = count
-        elif number and not dashed and _complete(passage, pieces, first):
+        elif number and not dashed and not _names(cut, first) and _complete(passage, pieces, first):
             number = 0
         dashed = dashed != dash
         numbers.update(dict.fromkeys(range(first, last), number))
     return _apart(passage, numbers, reported)
+
+
+def _names(cut: Cut, first: int) -> bool:
+    """Does the piece name who bears the English office in front of the comma?"""
+    word = cut.passage.word(first)
+    return not cut.lexicon.german and word[:1].isupper() and cut.passage.word(first - 2).lower() in (
+        cut.lexicon.words["titles"]
+    )
 
 
 def _pieces(cut: Cut) -> list[tuple[int, int]]:

@@ -48,7 +48,7 @@ def _joint(scene: Scene, index: int, word: str) -> ContactKind | None:
 def _verbal(scene: Scene, index: int) -> bool:
     """Is a word that may be noun or verb ("visit", "talk") a verb here?"""
     word, before = scene.word(index), scene.word(index - 1).lower()
-    if before == "to" or before in scene.lexicon.status["future"]:
+    if before in ("to", "be", "been") or before in scene.lexicon.status["future"]:
         return True
     denied = scene.lexicon.says((before,), "denials") and word.endswith("ing")
     return denied or any(group.last == index and group.role == "bare" for group in scene.groups)
@@ -60,6 +60,10 @@ def _fits(scene: Scene, index: int, verb: Verb) -> bool:
     if verb.part and verb.part not in after[-2:] and verb.part not in _before_mark(after):
         return False
     if verb.needs and verb.needs.isdisjoint(words):
+        return False
+    if verb.next and scene.word(index + 1) not in verb.next:
+        return False
+    if verb.not_next and scene.word(index + 1).lower() in verb.not_next:
         return False
     by = verb.frame == "object" and scene.word(index + 1) == "by"
     if by and scene.word(index - 1).lower() not in scene.lexicon.words["passive"]:

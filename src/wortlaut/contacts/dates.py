@@ -22,6 +22,9 @@ def when_of(scene: Scene, cue: Cue, status: Status, published: str, party: tuple
     start = scene.passage.tokens[cue.index].start
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     dated = _dated(scene, [t for t in scene.times if t.span[0] in clause], published)
+    if not dated and scene.word(min(scene.clause(cue.index))).lower() in scene.lexicon.words["where"]:
+        main = {scene.passage.tokens[i].start for i, number in scene.clause_of.items() if number == 0}
+        dated = _dated(scene, [t for t in scene.times if t.span[0] in main], published)
     if cue.frame == "noun" and scene.lexicon.says((w.lower() for w in scene.clause_words(cue.index)), "postponed"):
         dated = _put_off(scene, dated) or _dated(scene, list(scene.later[:1]), published)
     if not dated and status == "held":

@@ -148,6 +148,9 @@ def _loose(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Actor]) ->
 
 def _kind(scene: Scene, cue: Cue) -> ContactKind:
     """The kind of a cue, or what the words around say of it: "spoke by phone", "Gespräche in Genf"."""
+    words = scene.clause_words(cue.index)
+    if cue.kind in ("talk", "call") and not scene.lexicon.words["videos"].isdisjoint(words):
+        return "video"
     if cue.kind != "talk":
         return cue.kind
     if not scene.lexicon.words["phones"].isdisjoint(scene.clause_words(cue.index)):

@@ -115,6 +115,8 @@ class _Reader:
 
     def link(self, left: Mention, right: Mention) -> str | None:
         """``and``, ``comma`` or ``None``: how the second mention follows on the first."""
+        if self.word(right.first).lower() in self.lexicon.words["subjects"]:
+            return None  # "with A, and she will …"
         index = self._past_brackets(left.last)
         comma = self.word(index) == ","
         index += comma
@@ -185,6 +187,8 @@ class _Reader:
     def role(self, mention: Mention) -> tuple[Role, int | None]:
         """The part a mention plays, told from the words before it."""
         index = self._titles(mention.first - 1) if mention.titled else mention.first - 1
+        if self._apposed(mention):
+            index = self._office(mention.first - 2)
         stepped = index < mention.first - 1
         if (cue := self._noun(index)) is not None and self.lexicon.german:
             return "genitive", cue
@@ -218,6 +222,26 @@ class _Reader:
             self._delegated(index - 1) if role == "by" or self.word(index) in ("aus", "from") else None
         )
         return delegated or (role, None)
+
+    def _apposed(self, mention: Mention) -> bool:
+        """As in "with the trade minister, Ivo Radek": English puts the name behind its office and a comma."""
+        office = self.word(mention.first - 2).lower()
+        return (
+            not self.lexicon.german
+            and mention.person
+            and self.word(mention.first - 1) == ","
+            and office in self.lexicon.words["titles"]
+        )
+
+    def _office(self, index: int) -> int:
+        for _ in range(6):
+            word = self.word(index).lower()
+            if word in self.lexicon.words["articles"] or word in self.lexicon.words["possessives"]:
+                return index
+            if word in self.lexicon.prepositions or not word[:1].isalpha():
+                return index
+            index -= 1
+        return index
 
     def _relative(self, article: int, mention: Mention) -> bool:
         """As in ", nach dem Nordland tagte", ", mit dem Kolm sprach": a relative pronoun, no article."""

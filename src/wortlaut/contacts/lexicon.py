@@ -22,7 +22,8 @@ class Verb:
     """One verb of contact: how it takes its participants, and what stops it.
 
     ``needs``: one of these words stands in its clause; ``together``: only several do it, with one another;
-    ``planned``: it tells of what is to come; ``person``: only of persons.
+    ``planned``: it tells of what is to come; ``person``: only of persons;
+    ``next`` and ``not_next``: the word behind it is, or is not, one of these.
     """
 
     kind: ContactKind
@@ -36,6 +37,8 @@ class Verb:
     together: bool = False
     planned: bool = False
     person: bool = False
+    next: frozenset[str] = frozenset()
+    not_next: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ def _verbs(data: list[dict[str, Any]]) -> dict[str, tuple[Verb, ...]]:
             together=entry.get("together", False),
             planned=entry.get("planned", False),
             person=entry.get("person", False),
+            next=frozenset(entry.get("next", ())),
+            not_next=frozenset(entry.get("not_next", ())),
         )
         for form in _spelled(entry["forms"]):
             found[form] = (*found.get(form, ()), verb)

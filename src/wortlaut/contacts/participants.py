@@ -158,7 +158,16 @@ def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
         return bare[:1] if scene.lexicon.german else [g for g in bare if g.last <= cue.index][-1:]
     if scene.lexicon.german:
         return sorted(bare, key=lambda g: abs(g.first - cue.index))[:1]
-    return [g for g in bare if g.first > cue.index][:1]
+    behind = [g for g in bare if g.first > cue.index][:1]
+    if cue.verb is not None and cue.verb.person and behind and _called_names(scene, behind[0]):
+        return []
+    return behind or ([g for g in bare if g.last <= cue.index] if cue.verb and cue.verb.needs else [])
+
+
+def _called_names(scene: Scene, group: Group) -> bool:
+    """As in "called Radek a liar": no call."""
+    word = scene.word(group.last).lower()
+    return word in scene.lexicon.words["articles"] or word in ('"', "“", "‘", "'")
 
 
 def _first(groups: Iterable[Group], role: str, after: int) -> list[Group]:
@@ -194,8 +203,23 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
         joint = [g for g in near if g.role == "bare" and len(g.actors) > 1][:1]
         return Party(_named(joint), None, _named(joint)) if joint else Party()
     subjects = _subjects(scene, cue, [*own, *by, *partners], named, actors)
+    if not named and subjects and not scene.lexicon.words["comes"].isdisjoint(scene.clause_words(cue.index)):
+        partners = _inviting(scene, cue, subjects)
+        named = _named(partners)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
+
+
+def _inviting(scene: Scene, cue: Cue, subjects: Sequence[Group]) -> list[Group]:
+    """As in "At the invitation of A, B came for talks": A is the other side."""
+    if scene.word(cue.index - 1).lower() not in ("for", "zu"):
+        return []
+    sentence = scene.passage.text[scene.sentence.start : scene.sentence.end]
+    match = scene.lexicon.asks.search(sentence)
+    if match is None:
+        return []
+    end = scene.sentence.start + match.end()
+    return [g for g in scene.groups if scene.passage.tokens[g.first].start >= end and g not in subjects][:1]
 
 
 def _behind(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:

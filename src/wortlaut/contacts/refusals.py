@@ -15,6 +15,8 @@ _REACH = 6  # words between a verb and the noun it governs
 
 def turned_down(scene: Scene, cue: Cue) -> bool:
     """As in "refused to meet B", "lehnte ein Treffen mit B ab", "offered to speak with B"."""
+    if _only_if(scene, cue):
+        return True
     speech = scene.speech(cue.index)
     if speech is not None and speech.cue is not None and _heads(scene, cue, speech):
         told = scene.passage.text[slice(*speech.cue)].lower()
@@ -27,6 +29,14 @@ def turned_down(scene: Scene, cue: Cue) -> bool:
         return scene.lexicon.says(verbs, "ruled_out")
     before = [scene.word(i).lower() for i in range(cue.index - _REACH, cue.index)]
     return not scene.lexicon.declines.isdisjoint(pairwise(before))
+
+
+def _only_if(scene: Scene, cue: Cue) -> bool:
+    """As in "would meet B only if …", "will B nur treffen, wenn …"."""
+    words = {w.lower() for w in scene.words()}
+    here = {w.lower() for w in scene.clause_words(cue.index)}
+    known = scene.lexicon.words
+    return not known["only"].isdisjoint(here) and not known["conditions"].isdisjoint(words)
 
 
 def in_passing(scene: Scene, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from wortlaut.record import Actor, Span, Statement, Time
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens that the place and agency at the beginning of a report take at most
 _LOOK = 60  # mentions looked back at for whom "the two" are
+_LONGEST = 9  # tokens of a name with its titles
 _BACK = 3  # sentences looked back at for whom the text is about
 
 
@@ -128,9 +129,10 @@ class Stage:
         return self.lexicon.german and self.lexicon.says((told.lower(),), "future", "meant")
 
     def _welcomes(self, statement: Statement) -> bool:
-        """Is what looks like praise the welcome of a guest: "hat B zu einem Essen begrüßt"?"""
+        """Is what looks like speech a contact: "hat B zu einem Essen begrüßt", "rang B on Monday"?"""
         told = self.passage.text[slice(*statement.cue)] if statement.cue is not None else ""
-        return any(verb.person for verb in self.lexicon.verbs.get(told, ()))
+        verbs = self.lexicon.verbs.get(told, ())
+        return any(verb.frame == "object" and verb.kind != "letter" for verb in verbs)
 
 
 def _one_person(passage: Passage, here: Sequence[Mention], other: Mention) -> bool:
@@ -239,6 +241,8 @@ def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, 
     found: list[Mention] = []
     for start, end in sorted(owners, key=lambda span: (span[0], -span[1])):
         first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
+        if last - first > _LONGEST and kinds[owners[start, end][0]] != "person":
+            continue  # a source of many words names nobody
         if first < last and not (found and first < found[-1].last):
             marked = passage.word(last - 1) not in spelled
             kind = kinds[owners[start, end][0]]

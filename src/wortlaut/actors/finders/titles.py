@@ -68,11 +68,13 @@ def _before(words: Words, head: int, mention_end: int) -> tuple[int, Office | No
 
 def _apposed(words: Words, index: int, end: int) -> bool:
     """Is the name between commas the one of the office at ``index`` ("ihren Kollegen, Paul Tal,")?"""
-    if words.language != "de" or not words.capital(index) or words.lexicon.office(words[index]) is None:
+    if words.lexicon.office(words[index]) is None or (words.language == "de" and not words.capital(index)):
         return False
     begin = _adjectives(words, index)
     lexicon = words.lexicon
-    return words[end] in (",", ".") and words.low(begin - 1) in lexicon.determiners | lexicon.possessives
+    owner = words.language != "de" and words[begin - 1].endswith(("'s", "’s"))
+    before = words.low(begin - 1) in lexicon.determiners | lexicon.possessives or owner
+    return words[end] in (",", ".") and before
 
 
 def _may_be_title(words: Words, index: int) -> bool:
