@@ -33,9 +33,9 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
         if kind and not (verbs and _verbal(scene, index)):
             yield Cue(index, kind, "noun")
             continue
-        verb = next((v for v in verbs if _fits(scene, index, v)), None)
-        if verb:
-            yield Cue(index, verb.kind, verb.frame, verb)
+        for verb in verbs:
+            if _fits(scene, index, verb):
+                yield Cue(index, verb.kind, verb.frame, verb)
 
 
 def _joint(scene: Scene, index: int, word: str) -> ContactKind | None:

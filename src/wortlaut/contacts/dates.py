@@ -26,7 +26,11 @@ def when_of(scene: Scene, cue: Cue, status: Status, published: str, party: tuple
         main = {scene.passage.tokens[i].start for i, number in scene.clause_of.items() if number == 0}
         dated = _dated(scene, [t for t in scene.times if t.span[0] in main], published)
     if cue.frame == "noun" and scene.lexicon.says((w.lower() for w in scene.clause_words(cue.index)), "postponed"):
-        dated = _put_off(scene, dated) or _dated(scene, list(scene.later[:1]), published)
+        dated = _put_off(scene, dated) or (
+            _dated(scene, list(scene.later[:1]), published) if scene.goes_on else []
+        )
+    if not dated and status == "held":
+        dated = _led_up_to(scene, cue, published)
     if not dated and status == "held":
         dated = _of_the_next(scene, party, published)
     if not dated:
@@ -44,6 +48,20 @@ def _dated(scene: Scene, times: list[Time], published: str) -> list[tuple[Time, 
     found = [(time, day) for time in times if time.span[0] not in starts and (day := _day(time, published))]
     text = scene.passage.text
     return [(t, day) for t, day in found if len(day) > 4 or any(c.isdigit() for c in text[slice(*t.span)])]
+
+
+def _led_up_to(scene: Scene, cue: Cue, published: str) -> list[tuple[Time, str]]:
+    """The day before a colon in the same sentence, or, behind "anschließend", of the sentence before."""
+    words = {scene.word(i).lower() for i in range(cue.index - 4, cue.index + 4)}
+    if not words.isdisjoint(scene.lexicon.words["then"]):
+        dated = _dated(scene, list(scene.earlier), published)
+        return dated if len(dated) == 1 else []
+    colon = next((i for i in range(scene.sentence.first, cue.index) if scene.word(i) == ":"), None)
+    if colon is None:
+        return []
+    end = scene.passage.tokens[colon].start
+    dated = _dated(scene, [t for t in scene.times if t.span[0] < end], published)
+    return dated if len(dated) == 1 else []
 
 
 def _of_the_next(scene: Scene, party: tuple[str, ...], published: str) -> list[tuple[Time, str]]:

@@ -64,6 +64,7 @@ def merge(tellings: Iterable[Telling], published: str = "") -> tuple[Contact, ..
     What lies after the day ``published`` (YYYY-MM-DD, empty where it is not known) was not held yet.
     """
     events: list[Telling] = []
+    pending: list[Telling] = []
     for each in tellings:
         telling = _by_day(each, published)
         recent = range(len(events) - 1, max(len(events) - _RECENT, 0) - 1, -1)
@@ -71,12 +72,21 @@ def merge(tellings: Iterable[Telling], published: str = "") -> tuple[Contact, ..
         if place is not None:
             events[place] = _joined(events[place], telling)
         elif len(telling.participants) > 1:
-            events.append(telling)
+            events.append(_foretold(telling, pending))
         elif len(telling.likely) > 1:
-            events.append(replace(telling, participants=telling.likely, back=False))
+            doer = telling.likely[0] if telling.kind == "letter" else telling.initiator
+            events.append(replace(telling, participants=telling.likely, back=False, initiator=doer))
+        elif telling.status == "denied" and telling.own:
+            pending = [*pending, telling][-3:]
     events = [_by_the_body(event, events) for event in events[:_RECENT]] + events[_RECENT:]
     whole = [_by_day(part, published) for event in events for part in _parted(event)]
     return tuple(_contact(f"c{number}", event) for number, event in enumerate(whole, 1))
+
+
+def _foretold(event: Telling, pending: list[Telling]) -> Telling:
+    """As in "Ein Treffen mit A gab es nicht", and only then who is said to have met A."""
+    denied = any(p.kind == event.kind and set(p.own) <= set(event.participants) for p in pending)
+    return replace(event, status="denied") if denied and event.status == "alleged" else event
 
 
 def _by_the_body(event: Telling, events: list[Telling]) -> Telling:
@@ -129,6 +139,8 @@ def _statuses_agree(event: Telling, telling: Telling) -> bool:
         return False
     if "alleged" in both and both & {"held", "planned"} and set(event.participants) != set(telling.participants):
         return event.loose or telling.loose
+    if both == {"planned", "denied"} and set(event.participants) != set(telling.participants):
+        return False
     if both == {"held", "denied"} and (event if event.status == "held" else telling).confirmed:
         return False
     return both != {"held", "denied"} or event.told or telling.told

@@ -43,19 +43,40 @@ def find_contacts(
 
 def _tellings(stage: Stage, actors: Mapping[str, Actor], day: str) -> Iterator[Telling]:
     last: tuple[str, ...] = ()
+    kind: ContactKind = "talk"
     for sentence in stage.passage.sentences:
         if not _may_tell(stage, sentence.first, sentence.last):
             continue
         told: set[tuple[int, frozenset[str]]] = set()
         scene = stage.scene(sentence, last)
+        told_again = _again(scene, kind, last, day)
+        if told_again is not None:
+            yield told_again
         for cue in find_cues(scene):
             for telling in _of_cue(scene, cue, actors, last, day):
                 key = (scene.clause_of[cue.index], frozenset(telling.participants))
                 if key in told and telling.kind in ("talk", "meeting"):
                     continue
                 told.add(key)
-                last = telling.participants if len(telling.participants) > 1 else last
+                if len(telling.participants) > 1:
+                    last, kind = telling.participants, telling.kind
                 yield telling
+
+
+def _again(scene: Scene, kind: ContactKind, last: tuple[str, ...], day: str) -> Telling | None:
+    """As in "Am Dienstag soll weiterverhandelt werden": those who met before are to meet again."""
+    words = scene.lexicon.words["again"]
+    index = next((i for i in range(scene.sentence.first, scene.sentence.last) if scene.word(i) in words), None)
+    if index is None or len(last) < 2 or scene.near(index):
+        return None
+    cue = Cue(index, kind, "noun")
+    when = when_of(scene, cue, "planned", day)
+    lower = [w.lower() for w in scene.clause_words(index)]
+    open_ = scene.lexicon.says(lower, "future", "settled", "planned")
+    if when is None or not open_ or scene.lexicon.says(lower, "negations", "ruled_out"):
+        return None
+    rule = f"{scene.passage.language}:again:{scene.word(index).lower()}"
+    return Telling(kind, last, when, "planned", None, (_evidence(scene, cue),), rule, own=last)
 
 
 def _of_cue(
@@ -78,7 +99,11 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
         return False
     words = (stage.passage.word(index) for index in range(first, last))
     known = stage.lexicon
-    return any(word in known.verbs or known.noun(word) or known.joint.fullmatch(word) for word in words)
+    again = known.words["again"]
+    return any(
+        word in known.verbs or known.noun(word) or known.joint.fullmatch(word) or word in again
+        for word in words
+    )
 
 
 def _telling(
@@ -120,7 +145,13 @@ def _unshared(scene: Scene, cue: Cue, party: Party) -> bool:
 
 
 def _likely(scene: Scene, cue: Cue) -> tuple[str, ...]:
-    return scene.joint if cue.kind in ("call", "video") and not scene.near(cue.index) else ()
+    """The two that the sentence before names, of a letter or call it speaks of, or of talks on a certain day."""
+    if cue.kind in ("call", "video", "letter"):
+        return scene.joint if not scene.near(cue.index) or _definite(scene, cue) else ()
+    clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
+    dated = any(t.span[0] in clause and t.type == "DATE" for t in scene.times)
+    plain = not scene.near(cue.index) and _governed(scene, cue) is None
+    return scene.joint if dated and plain and _definite(scene, cue) else ()
 
 
 def _attended(scene: Scene, cue: Cue) -> bool:

@@ -76,7 +76,7 @@ def _group(reader: _Reader, members: Sequence[Mention]) -> Group:
     actors = tuple(dict.fromkeys(a for m in members for a in m.actors))
     role, head = reader.role(members[0])
     owned = reader.owned(members[-1])
-    if role != "genitive" and owned is not None:
+    if role != "genitive" and owned is not None and not reader.genitive_of_delegates(members[0]):
         role, head = "owner", owned
     elif reader.possessive(members[0]):
         role, head = "other", None
@@ -192,6 +192,8 @@ class _Reader:
         stepped = index < mention.first - 1
         if (cue := self._noun(index)) is not None and self.lexicon.german:
             return "genitive", cue
+        if self.genitive_of_delegates(mention):
+            return self._delegated(mention.first - 1) or ("bare", None)
         left, index = index, self._adjectives(index)
         adjective = index == left or self.word(index + 1).endswith("er")
         if (cue := self._noun(index)) is not None and self.lexicon.german and adjective:
@@ -199,7 +201,7 @@ class _Reader:
         before = self.word(mention.first - 1).lower()
         if (
             mention.first - 1 in self.taken
-            and not (mention.person and self.word(mention.first)[:1].isupper() and self.lexicon.german)
+            and not (mention.person and self.lexicon.german)
             and mention.actors
             and before not in self.lexicon.words["possessives"]
         ):
@@ -250,6 +252,12 @@ class _Reader:
             return False
         alone = article == mention.first - 1 and (mention.last - mention.first == 1 or not mention.titled)
         return alone and self.word(article).lower() in self.lexicon.words["relatives"]
+
+    def genitive_of_delegates(self, mention: Mention) -> bool:
+        """As in "die Präsidenten Nordlands und Südlands trafen sich"."""
+        if not self.lexicon.german or mention.titled or not self.word(mention.last - 1).endswith("s"):
+            return False
+        return mention.marked and self.word(mention.first - 1).lower() in self.lexicon.words["delegates"]
 
     def _delegated(self, head: int) -> tuple[Role, int | None] | None:
         """Whoever meets "Vertreter von A" meets A: the role of the delegates' noun."""

@@ -185,12 +185,19 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     if len(_named(between)) > 1:
         return Party(_named(between), None, _named(between), _named(between))
     own = [g for g in near if g.role in ("genitive", "owner") and g.head == cue.index]
+    own += [g for g in between if g not in own]
     by = [g for g in after if g.role == "by" and g.first - cue.index <= 6][:1]
     partners = _sought(scene, cue, after, actors)
     if cue.kind in ("call", "letter") and not partners and not scene.lexicon.words["gets"].isdisjoint(
         scene.clause_words(cue.index)
     ):
         partners = [g for g in near if g.role == "bare" and g not in own and g not in by][:1]
+    if not partners and scene.word(cue.index - 1) in scene.lexicon.words["into"]:
+        partners = [g for g in near if g.role == "with"][:1]
+    if not (own or by or partners) and cue.kind in ("call", "video") and _by_way_of(scene, cue):
+        bare = _named(g for g in near if g.role == "bare")
+        if len(bare) > 1:
+            return Party(bare, bare[0], bare, bare[1:])
     named = _named([*own, *by, *partners])
     doer = next(iter(_named([*own, *by])), None)
     if len(named) > 1 and (doer or len(partners) > 1):
@@ -208,6 +215,12 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
         named = _named(partners)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
+
+
+def _by_way_of(scene: Scene, cue: Cue) -> bool:
+    """As in "In einem Telefonat drängte A B zum Nachgeben": subject and object of the verb are the two."""
+    before = {scene.word(i).lower() for i in range(cue.index - 3, cue.index)}
+    return not before.isdisjoint(scene.lexicon.words["ways"])
 
 
 def _inviting(scene: Scene, cue: Cue, subjects: Sequence[Group]) -> list[Group]:

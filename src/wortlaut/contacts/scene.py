@@ -24,7 +24,7 @@ _BACK = 3  # sentences looked back at for whom the text is about
 class Scene:
     """One sentence with all that the rules look at; indexes are token indexes of the passage.
 
-    ``topic`` is whom the sentences before are about: the person that begins the nearest of them; ``later``
+    ``earlier`` are the times of the sentence before; ``topic`` is whom the sentences before are about: the person that begins the nearest of them; ``later``
     the times of the next sentence; ``last`` those who took part in the contact told last; ``joint`` the two persons that the
     sentence before names; ``goes_on`` whom the next one speaks of, if nobody says what it tells.
     """
@@ -41,6 +41,7 @@ class Scene:
     last: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     goes_on: frozenset[str] = frozenset()
+    earlier: tuple[Time, ...] = ()
 
     def word(self, index: int) -> str:
         """The word at ``index``; nothing outside the sentence."""
@@ -106,6 +107,7 @@ class Stage:
         times = tuple(t for t in self.times if sentence.start <= t.span[0] < sentence.end)
         statements = tuple(s for s in self.statements if _touches(s, sentence))
         here = sorted([*here, *_speaking(self, sentence, statements, here, last)])
+        here = sorted([*here, *_objects(self, sentence, here, last)])
         reported = [s.content for s in statements if not self._welcomes(s) and not self._intends(s)]
         whole = {i for m in here for i in range(m.first + 1, m.last)}
         clause_of = clauses(Cut(self.passage, sentence, self.lexicon, frozenset(whole)), reported)
@@ -120,7 +122,7 @@ class Stage:
         later = tuple(t for t in self.times if sentence.end <= t.span[0] < _end_of_next(self.passage, sentence))
         return Scene(
             self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last,
-            _joint(self, sentence), _going_on(self, sentence),
+            _joint(self, sentence), _going_on(self, sentence), _times_before(self, sentence),
         )  # fmt: skip
 
     def _intends(self, statement: Statement) -> bool:
@@ -159,6 +161,35 @@ def _going_on(stage: Stage, sentence: Sentence) -> frozenset[str]:
     if any(s.cue is not None and after.start <= s.cue[0] < after.end for s in stage.statements):
         return frozenset()
     return frozenset(a for m in _between(stage.mentions, after) for a in m.actors)
+
+
+def _times_before(stage: Stage, sentence: Sentence) -> tuple[Time, ...]:
+    place = bisect_left(stage.passage.sentences, sentence.start, key=lambda s: s.start)
+    if not place:
+        return ()
+    before = stage.passage.sentences[place - 1]
+    return tuple(t for t in stage.times if before.start <= t.span[0] < before.end)
+
+
+def _objects(
+    stage: Stage, sentence: Sentence, here: Sequence[Mention], last: tuple[str, ...]
+) -> list[Mention]:
+    """A pronoun that is clearly nobody named here ("rief ihn an"): the other one of whom was told."""
+    known = stage.lexicon.words["objects"]
+    taken = {i for m in here for i in range(m.first, m.last)}
+    free = [
+        i for i in range(sentence.first, sentence.last)
+        if i not in taken and stage.passage.word(i) in known
+    ]  # fmt: skip
+    if len(free) != 1:
+        return []
+    named = {a for m in here for a in m.actors}
+    others = [a for a in last if a not in named] or [a for a in _joint(stage, sentence) if a not in named]
+    if not others:
+        place = bisect_left(stage.passage.sentences, sentence.start, key=lambda s: s.start)
+        before = _between(stage.mentions, stage.passage.sentences[place - 1]) if place else ()
+        others = list(dict.fromkeys(m.actors[0] for m in before if m.person and m.actors[0] not in named))
+    return [Mention(free[0], free[0] + 1, (others[0],), person=True)] if len(others) == 1 else []
 
 
 def _end_of_next(passage: Passage, sentence: Sentence) -> int:

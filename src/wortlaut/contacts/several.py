@@ -61,7 +61,8 @@ def _phrase(
         noun += 1
     counted = number is not None or not lexicon.german or low(index) in words["plural_articles"]
     states = low(noun).endswith(lexicon.states)
-    loose = number is None and (states or noun > end or low(noun + 1) in words["genitive"])
+    named = lexicon.german and noun + 1 < sentence.last and passage.word(noun + 1)[:1].isupper()
+    loose = named or (number is None and (states or noun > end or low(noun + 1) in words["genitive"]))
     if counted and not loose and low(noun) and _plural_noun(passage, lexicon, noun):
         return noun + 1, number, states
     if number is None or low(end - 1) not in words["alone"]:
@@ -134,6 +135,8 @@ def _meant(
     found: list[str] = []
     earlier = [m for m in before.mentions if m.first < index][-_BACK:]
     for mention in reversed(earlier):
+        if mention.actors[0] in here_named and number is not None:
+            continue
         if len(mention.actors) == 1 and mention.person != states and mention.actors[0] not in found:
             if states and mention.titled:
                 continue
