@@ -276,7 +276,7 @@ class _Reader:
         return index
 
     def _english_title(self, word: str) -> bool:
-        return word.lower() in self.lexicon.words["titles"] or word[:1].isupper()
+        return word.lower() in self.lexicon.words["titles"] or word[:1].isupper() or word.endswith(("'s", "’s"))
 
     def _stops(self, index: int) -> bool:
         word = self.word(index)

@@ -10,7 +10,7 @@ from wortlaut.contacts.groups import Group
 from wortlaut.contacts.scene import Scene
 from wortlaut.record import Actor
 
-_HOSTS = ("country", "person", "organisation")
+_HOSTS = ("country", "person", "organisation", "place")
 
 
 class Party(NamedTuple):
@@ -60,11 +60,19 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
         return before[:1] if scene.lexicon.german else before[-1:]
     if scene.lexicon.german and bare:
         return bare[:1]
+    if _he(scene, cue) and scene.topic is not None:
+        return [Group(cue.index, cue.index, (scene.topic,), "bare")]
     outside = _accused(scene, cue) or speaker_of(scene, cue.index) or _outer(scene, cue)
     several = cue.verb is not None and cue.verb.mutual
     if outside:
         return [_jointly(scene, outside) if several else outside]
     return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
+
+
+def _he(scene: Scene, cue: Cue) -> bool:
+    """A subject "er" that is nobody's mention: whom the text is about."""
+    taken = {i for g in scene.groups for i in range(g.first, g.last)}
+    return any(i not in taken and scene.word(i).lower() == "er" for i in scene.clause(cue.index)) and scene.lexicon.german
 
 
 def _accused(scene: Scene, cue: Cue) -> Group | None:
@@ -114,7 +122,7 @@ def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[G
     if cue.frame == "at":
         return [g for g in near if g.role == "host" and _hosts(g, actors, ("person", "organisation"))][:1]
     if cue.frame == "travel":
-        goals = [g for g in near if g.role in ("host", "to") and _hosts(g, actors, ("country", "person"))][:1]
+        goals = [g for g in near if g.role in ("host", "to") and _hosts(g, actors, ("country", "person", "place"))][:1]
         return goals or _thither(scene, cue, actors)
     partners = [g for g in near if g.role == "with"]
     if cue.kind == "call" and not partners:
@@ -148,6 +156,9 @@ def _thither(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> list[Group]
 def _dative(scene: Scene, group: Group) -> bool:
     """Does an article, or the word itself, show a dative? "der" before a woman's office does not, by itself."""
     words = scene.lexicon.words
+    if not scene.lexicon.german:
+        verb = scene.word(group.first - 1).lower()
+        return verb in words["sends"]
     inside = [scene.word(i).lower() for i in range(group.first - 3, group.first + 1)]
     return any(word in words["datives"] for word in inside[-2:]) or (len(group.actors) > 1 and "den" in inside)
 
@@ -267,6 +278,8 @@ def _sought(scene: Scene, cue: Cue, after: Sequence[Group], actors: Mapping[str,
             or [g for g in later if g.role == "to" and g.first - cue.index < 9][:1]
             or [g for g in scene.near(cue.index) if sent and g.role == "bare" and _dative(scene, g)][:1]
         )
+    if cue.kind == "call" and not scene.lexicon.german and (to := _first(after, "to", cue.index)):
+        return to
     partners = [] if _of_a_verb(scene, cue) else [g for g in after if g.role == "with"][:2]
     if cue.kind == "visit":
         return partners + _visited(scene, cue, after, actors)

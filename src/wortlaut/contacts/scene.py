@@ -134,7 +134,10 @@ class Stage:
         """Is what looks like speech a contact: "hat B zu einem Essen begrüßt", "rang B on Monday"?"""
         told = self.passage.text[slice(*statement.cue)] if statement.cue is not None else ""
         verbs = self.lexicon.verbs.get(told, ())
-        return any(verb.frame == "object" and verb.kind != "letter" for verb in verbs)
+        if any(verb.frame == "object" and verb.kind != "letter" for verb in verbs):
+            return True
+        behind = self.passage.text[statement.cue[1] : statement.cue[1] + 4] if statement.cue is not None else ""
+        return behind == " to " and any(verb.kind == "letter" for verb in verbs)
 
 
 def _one_person(passage: Passage, here: Sequence[Mention], other: Mention) -> bool:

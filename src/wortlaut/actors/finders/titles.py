@@ -72,7 +72,7 @@ def _apposed(words: Words, index: int, end: int) -> bool:
         return False
     begin = _adjectives(words, index)
     lexicon = words.lexicon
-    owner = words.language != "de" and words[begin - 1].endswith(("'s", "’s"))
+    owner = words.language != "de" and any(words[k].endswith(("'s", "’s")) for k in (begin - 1, begin))
     before = words.low(begin - 1) in lexicon.determiners | lexicon.possessives or owner
     return words[end] in (",", ".") and before
 
