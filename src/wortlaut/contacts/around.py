@@ -37,6 +37,11 @@ def comes_to_nothing(scene: Scene) -> bool:
     return any(pattern.match(told) for pattern in scene.lexicon.nothing) or _but_called_off(scene)
 
 
+def came_along(scene: Scene) -> bool:
+    """Does the next sentence say that who was asked to come did: "Er kam", "Das Gespräch dauerte …"?"""
+    return not scene.lexicon.words["came"].isdisjoint(_next_words(scene))
+
+
 def _but_called_off(scene: Scene) -> bool:
     """As in "He was due to see B on Friday, but B pulled out"."""
     words = scene.words()

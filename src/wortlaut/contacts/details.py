@@ -35,6 +35,9 @@ def initiator_of(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Acto
     invited = _invited(scene, cue, party)
     if invited is not None:
         return invited
+    everything = scene.words()
+    if cue.frame == "noun" and not party.actors and not known["asked"].isdisjoint(everything):
+        return next((a for g in scene.groups if g.role == "bare" for a in g.actors), None)
     if cue.frame == "noun" and scene.lexicon.says(words, "invites"):
         return next((a for g in scene.near(cue.index) if g.role == "bare" for a in g.actors), None)
     return None

@@ -109,7 +109,9 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
 def _telling(
     scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, day: str
 ) -> Telling | None:
-    back = cue.frame == "noun" and len(party.own) < 2 and (_definite(scene, cue) or _unshared(scene, cue, party))
+    back = cue.frame == "noun" and len(party.own) < 2 and (
+        _definite(scene, cue) or _unshared(scene, cue, party) or _in_own_words(scene, cue, party)
+    )
     if len(party.actors) < 2 and not back:
         return None
     status = status_of(scene, cue, actors, party.actors)
@@ -136,6 +138,15 @@ def _telling(
         confirmed=status == "held" and confirmed(scene, cue, actors, party.actors),
         several=scene.word(cue.index).lower() in scene.lexicon.words["several"],
         likely=_likely(scene, cue) if back or bare else (),
+    )
+
+
+def _in_own_words(scene: Scene, cue: Cue, party: Party) -> bool:
+    """As in "„Wir hatten ein gutes Gespräch", sagte A": one who took part speaks of what was told."""
+    speech = scene.speech(cue.index)
+    direct = speech is not None and speech.form in ("direct", "mixed")
+    return direct and cue.kind in ("talk", "meeting", "call") and set(party.actors) <= set(scene.last) and bool(
+        party.actors
     )
 
 

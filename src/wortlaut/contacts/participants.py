@@ -203,6 +203,9 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
         scene.clause_words(cue.index)
     ):
         partners = [g for g in near if g.role == "bare" and g not in own and g not in by][:1]
+    if not partners and bidden(scene, cue):
+        bare = [g for g in near if g.role == "bare"]
+        return Party(_named(bare[:2]), bare[0].actors[0], _named(bare[:2])) if len(_named(bare[:2])) > 1 else Party()
     if not partners and scene.word(cue.index - 1) in scene.lexicon.words["into"]:
         partners = [g for g in near if g.role == "with"][:1]
     if not (own or by or partners) and cue.kind in ("call", "video") and _by_way_of(scene, cue):
@@ -226,6 +229,13 @@ def _of_noun(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
         named = _named(partners)
     everyone = tuple(dict.fromkeys([*_named(subjects), *named]))
     return Party(everyone, doer or next(iter(_named(subjects)), None), named, _named(partners))
+
+
+def bidden(scene: Scene, cue: Cue) -> bool:
+    """As in "A bat B zum Gespräch": so far no more than a wish."""
+    words = scene.lexicon.words
+    before = scene.word(cue.index - 1).lower()
+    return before in words["bidding"] and not words["bids"].isdisjoint(scene.clause_words(cue.index))
 
 
 def _by_way_of(scene: Scene, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from wortlaut.record import Actor, Span, Statement, Time
 _DASHES = frozenset("-–—")
 _DATELINE = 10  # tokens that the place and agency at the beginning of a report take at most
 _LOOK = 60  # mentions looked back at for whom "the two" are
+_PARTING = frozenset(",;:")
 _LONGEST = 9  # tokens of a name with its titles
 _BACK = 3  # sentences looked back at for whom the text is about
 
@@ -174,6 +175,18 @@ def _times_before(stage: Stage, sentence: Sentence) -> tuple[Time, ...]:
     return tuple(t for t in stage.times if before.start <= t.span[0] < before.end)
 
 
+def _another_clause(
+    stage: Stage, sentence: Sentence, here: Sequence[Mention], index: int
+) -> tuple[str, ...]:
+    """The persons named in front of the clause of a pronoun, in the same sentence."""
+    mark = next((i for i in range(index, sentence.first, -1) if stage.passage.word(i) in _PARTING), None)
+    if mark is None:
+        return ()
+    own = {a for m in here if m.first > mark for a in m.actors}
+    found = dict.fromkeys(m.actors[0] for m in here if m.last <= mark and m.person and m.actors[0] not in own)
+    return tuple(found)
+
+
 def _objects(
     stage: Stage, sentence: Sentence, here: Sequence[Mention], last: tuple[str, ...]
 ) -> list[Mention]:
@@ -186,7 +199,12 @@ def _objects(
     ]  # fmt: skip
     if len(free) != 1:
         return []
+    clause = _another_clause(stage, sentence, here, free[0])
+    if clause:
+        return [Mention(free[0], free[0] + 1, clause, person=True)] if len(clause) == 1 else []
     named = {a for m in here for a in m.actors}
+    people = {m.actors[0] for m in stage.mentions if m.person}
+    last = tuple(a for a in last if a in people)
     others = [a for a in last if a not in named] or [a for a in _joint(stage, sentence) if a not in named]
     if not others:
         place = bisect_left(stage.passage.sentences, sentence.start, key=lambda s: s.start)

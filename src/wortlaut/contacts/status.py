@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from wortlaut.contacts.cues import Cue
-from wortlaut.contacts.around import by_media, comes_to_nothing, not_to_be, rejected, untrue
+from wortlaut.contacts.around import by_media, came_along, comes_to_nothing, not_to_be, rejected, untrue
 from wortlaut.contacts.refusals import (
     came_to_nothing,
     in_passing,
@@ -15,6 +15,7 @@ from wortlaut.contacts.refusals import (
     took_no_place,
     turned_down,
 )
+from wortlaut.contacts.participants import bidden
 from wortlaut.contacts.scene import Scene
 from wortlaut.contacts.upcoming import infinitive, to_come
 from wortlaut.record import Actor, Statement
@@ -38,7 +39,7 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
         return "denied"
     if _negated(scene, cue) or _only_an_idea(scene, cue) or _purpose(scene, cue):
         return None
-    if cue.frame == "noun" and took_no_place(scene, cue):
+    if cue.frame == "noun" and (took_no_place(scene, cue) or (bidden(scene, cue) and not came_along(scene))):
         return None
     accused = speech is not None and speech.act == "accuse" and speech.source.actor not in party
     if accused or _hearsay(scene, cue, words) or _unnamed(scene, cue, speech, actors, party):
