@@ -79,7 +79,7 @@ def told(record: Row, contact: Row) -> str:
     """A contact in a line, by the names of those who take part."""
     names = {actor["id"]: actor.get("name") or actor["id"] for actor in record["actors"]}
     who = " + ".join(str(names.get(one, one)) for one in contact["participants"])
-    begun = names.get(contact.get("initiator"), None)
+    begun = names.get(contact.get("initiator"))
     text = record.get("text", "")
     where = " … ".join(text[start:end] for start, end in contact.get("evidence") or ())
     return (
@@ -95,9 +95,7 @@ def main(arguments: Sequence[str]) -> int:
     if not GOLD.is_dir():
         print(f"{GOLD}: the gold sets are not here; put them beside the project to measure", file=sys.stderr)
         return 1
-    print(
-        f"{'set':18} gold      P     R    F1  found  exact   full  parts   date  begun  quiet"
-    )
+    print(f"{'set':18} gold      P     R    F1  found  exact   full  parts   date  begun  quiet")
     everything: dict[str, list[Counter[Any]]] = {language: [] for language in LANGUAGES}
     for name, path in SETS.items():
         if wanted and not any(name.startswith(word) for word in wanted):
@@ -107,7 +105,9 @@ def main(arguments: Sequence[str]) -> int:
             ours = json.loads(encode(annotate(received(gold), fast)))
             counts[gold["language"][:2]].append(counted(gold, ours))
             found = list(errors(gold, ours)) if listed else []
-            print("".join(f"{gold['id']}\n" if found else ""), *(f"  {one}\n" for one in found), sep="", end="")
+            print(
+                "".join(f"{gold['id']}\n" if found else ""), *(f"  {one}\n" for one in found), sep="", end=""
+            )
         for language, rows in counts.items():
             everything[language] += rows
             if rows:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from wortlaut.actors.finders.titles import adjectives_before
 from wortlaut.actors.known import fold
-from wortlaut.actors.lexicon import stem
 from wortlaut.actors.mention import Mention
 from wortlaut.actors.roll import Entry, Roll
 from wortlaut.actors.words import Words
@@ -17,8 +16,9 @@ from wortlaut.record import Span
 
 _ROOT = 4  # letters that a people and its state must share
 _REACH = 12  # sentences back
-_PARTS = frozenset(",;:–—()„“”\"")
-_ENOUGH = 40
+_PARTS = frozenset(',;:–—()„“”"')
+_ENOUGH = 40  # persons weighed at most
+_CLAUSE = 40  # words of a clause on either side
 
 
 class Known(NamedTuple):
@@ -39,7 +39,7 @@ class Known(NamedTuple):
 class Description(NamedTuple):
     """A noun that describes a person: what it says of them, and whose they are."""
 
-    index: int
+    noun: int
     begin: int
     gender: str
     kinds: frozenset[int]
@@ -76,7 +76,7 @@ def add_descriptions(words: Words, roll: Roll, speakers: frozenset[Span]) -> Non
     people = [entry for entry in roll.entries if entry.kind == "person" and entry.mentions]
     if not people:
         return
-    nearness = _Nearness(words, people, speakers)
+    nearness = _Nearness(words, people[:_ENOUGH], speakers)
     for index in range(len(words)):
         found = None if index in taken else _description(words, index)
         if found is None or not words.passage.in_body(words.span(index, index + 1)):
@@ -134,12 +134,13 @@ def _description(words: Words, index: int) -> Description | None:
 def _masculine(known: Known, base: str) -> bool:
     """Behind "die" a noun of men is a plural, as are "die Chefs", "die Gegner"."""
     return not base.endswith("frau") and (
-        _kinds(known, base) != frozenset() or base.endswith((*known.relations, *known.anybody, "en", "s", "n"))
+        _kinds(known, base) != frozenset()
+        or base.endswith((*known.relations, *known.anybody, "en", "s", "n"))
     )
 
 
 def _by_case(words: Words, article: str, low: str) -> str:
-    """German "der": masculine at the subject's noun, feminine where the noun is inflected like an adjective."""
+    """German "der": masculine of a subject, feminine where the noun is inflected like an adjective."""
     if article == "der" and low.endswith("en"):
         return "f"
     if article in ("der", "dieser"):
@@ -189,11 +190,11 @@ class _Nearness:
         self.speak = {
             id(e): [words.sentence[bisect_left(starts, s[0])] for s in e.spans & speakers] for e in people
         }
-        self.genders = {id(e): next((g for m in e.mentions if (g := _by_article(words, m))), "") for e in people}
-        self.quoted = [q.inner for q in words.passage.quotations]
-        self.offices = {
-            id(e): [m.office for m in e.mentions if m.office is not None] for e in people
+        self.genders = {
+            id(e): next((g for m in e.mentions if (g := _by_article(words, m))), "") for e in people
         }
+        self.quoted = [q.inner for q in words.passage.quotations]
+        self.offices = {id(e): [m.office for m in e.mentions if m.office is not None] for e in people}
         ends = _known(words.language).peoples
         self.stems = {
             id(e): {
@@ -213,7 +214,7 @@ class _Nearness:
 
     def best(self, found: Description) -> Entry | None:
         """The person whom a description fits best, or None."""
-        scored = [(score, n) for n, e in enumerate(self.people[:_ENOUGH]) if (score := self._score(e, found))]
+        scored = [(score, n) for n, e in enumerate(self.people) if (score := self._score(e, found))]
         if not scored:
             return None
         best = max(scored)
@@ -240,7 +241,7 @@ class _Nearness:
         if found.kinds and not found.kinds & mine and offices:
             return 0
         last = places[at - 1]
-        back = words.sentence[found.index] - words.sentence[last]
+        back = words.sentence[found.noun] - words.sentence[last]
         if back > _REACH:
             return 0
         score = 200 - 12 * back + 3 * min(at, 5) + (20 if entry.gender and found.gender else 0)
@@ -254,8 +255,8 @@ class _Nearness:
 
     def _says(self, entry: Entry, found: Description) -> bool:
         """Does the description stand in a quotation of this very person?"""
-        start = self.words.passage.tokens[found.index].start
-        sentence = self.words.sentence[found.index]
+        start = self.words.passage.tokens[found.noun].start
+        sentence = self.words.sentence[found.noun]
         place = bisect_left(self.quoted, (start, start)) - 1
         inside = place >= 0 and self.quoted[place][0] <= start < self.quoted[place][1]
         return inside and any(abs(other - sentence) < 2 for other in self.speak[id(entry)])
@@ -272,12 +273,10 @@ class _Nearness:
     def _beside(self, places: list[int], found: Description) -> bool:
         """Is somebody spoken of in the same clause, or the owner of what the description names?"""
         words = self.words
-        sentence = words.sentence[found.index]
-        left = found.begin - 1
-        while left > 0 and words.sentence[left - 1] == sentence and words[left - 1] not in _PARTS:
+        left, right = found.begin - 1, found.noun
+        while left > found.begin - _CLAUSE and words.joined(left - 1) and words[left - 1] not in _PARTS:
             left -= 1
-        right = found.index
-        while right + 1 < len(words) and words.sentence[right + 1] == sentence and words[right + 1] not in _PARTS:
+        while right < found.noun + _CLAUSE and words.joined(right) and words[right + 1] not in _PARTS:
             right += 1
         here = [place for place in places if left <= place <= right]
         possessives = words.lexicon.possessives

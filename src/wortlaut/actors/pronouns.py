@@ -81,7 +81,11 @@ class Antecedents:
         near = self._near(index)
         sure = any(p.entry.gender and p.entry.gender in genders and p.entry.kind == "person" for p in near)
         scored = [
-            (self._score(place, index, genders, possessive) - (_DOUBT if sure and not place.entry.gender else 0), place)
+            (
+                self._score(place, index, genders, possessive)
+                - (_DOUBT if sure and not place.entry.gender else 0),
+                place,
+            )
             for place in near
         ]
         best, place = max(scored, key=lambda item: (item[0], item[1].mention.start), default=(0, None))

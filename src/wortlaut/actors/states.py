@@ -217,7 +217,10 @@ def _joined(words: Words, names: dict[str, str]) -> list[str]:
             continue
         others = [k + 2 for k in places if words.low(k + 1) in joins]
         others += [k - 2 for k in places if words.low(k - 1) in joins]
-        if any(place_of(words, name) or name in names or _may_be_state(words, name) for name in (_bare(words, words[k]) for k in others)):
+        if any(
+            place_of(words, name) or name in names or _may_be_state(words, name)
+            for name in (_bare(words, words[k]) for k in others)
+        ):
             found.append(bare)
     return found
 

@@ -1,4 +1,4 @@
-"""What the words around a contact's own clause make of it: called off, untrue, or known from the media alone."""
+"""What the words around a contact's own clause make of it: called off, untrue, told by the media alone."""
 
 from __future__ import annotations
 
@@ -80,7 +80,8 @@ def _untrue(scene: Scene, words: list[str]) -> bool:
     if any(known.says((w,), "untrue") for w in (*words, *lower)):
         return True
     return any(
-        a in lower and b in lower[lower.index(a) :] for a, b in (tuple(pair.split()) for pair in known.rejects)
+        a in lower and b in lower[lower.index(a) :]
+        for a, b in (tuple(pair.split()) for pair in known.rejects)
     )
 
 
@@ -98,7 +99,8 @@ def rejected(scene: Scene, cue: Cue) -> bool:
     clause = set(scene.clause(cue.index))
     outside = [scene.word(i) for i in range(cue.index + 1, scene.sentence.last) if i not in clause]
     return _untrue(scene, outside) or (
-        bool(outside) and not scene.lexicon.words["undecided"].intersection(w.lower() for w in behind)
+        bool(outside)
+        and not scene.lexicon.words["undecided"].intersection(w.lower() for w in behind)
         and _denies(scene, outside)
     )
 
@@ -109,7 +111,9 @@ def _denied_before(scene: Scene, cue: Cue) -> bool:
     if scene.word(first).lower() not in scene.lexicon.words["claims"]:
         return False
     before = [scene.word(i).lower() for i in range(first - 8, first)]
-    return any(scene.lexicon.says((w,), "denials") and w not in scene.lexicon.words["half_denials"] for w in before)
+    return any(
+        scene.lexicon.says((w,), "denials") and w not in scene.lexicon.words["half_denials"] for w in before
+    )
 
 
 def _denies(scene: Scene, words: list[str]) -> bool:
@@ -128,13 +132,15 @@ def by_media(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
         told = scene.passage.text[start:end].split()
         first = bisect_right([t.start for t in scene.passage.tokens[: scene.sentence.last]], start) - 1
         told += [scene.word(i) for i in range(first - _BEFORE, first)]
-        return any(media.search(w.strip(".,;:“”„\"")) for w in told)
+        return any(media.search(w.strip('.,;:“”„"')) for w in told)
     words = scene.words()
     marks = scene.lexicon.words["according"]
     for place, word in enumerate(words):
         if word.lower() in marks:
-            near = words[max(place - 5, 0) : place] if word.lower() in scene.lexicon.words["according_after"] else (
-                words[place + 1 : place + 5]
+            near = (
+                words[max(place - 5, 0) : place]
+                if word.lower() in scene.lexicon.words["according_after"]
+                else (words[place + 1 : place + 5])
             )
             if any(media.search(w) for w in near):
                 return True

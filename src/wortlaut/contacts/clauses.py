@@ -47,8 +47,10 @@ def clauses(cut: Cut, reported: Sequence[Sequence[Span]]) -> dict[int, int]:
 def _names(cut: Cut, first: int) -> bool:
     """Does the piece name who bears the English office in front of the comma?"""
     word = cut.passage.word(first)
-    return not cut.lexicon.german and word[:1].isupper() and cut.passage.word(first - 2).lower() in (
-        cut.lexicon.words["titles"]
+    return (
+        not cut.lexicon.german
+        and word[:1].isupper()
+        and cut.passage.word(first - 2).lower() in (cut.lexicon.words["titles"])
     )
 
 

@@ -1,4 +1,4 @@
-"""When a contact was or will be: the day its clause gives, on the side of publication that its status asks for."""
+"""When a contact was or will be: the day its clause gives, on the side of publication of its status."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _CLOCK = re.compile(r"\s*\d{1,2}[.:]\d{2}(?: Uhr|\s?[ap]\.?m\.?)?[\s:–-]")
 _TO_COME = frozenset({"planned", "cancelled"})
 
 
-def when_of(scene: Scene, cue: Cue, status: Status, published: str, party: tuple[str, ...] = ()) -> str | None:
+def when_of(
+    scene: Scene, cue: Cue, status: Status, published: str, party: tuple[str, ...] = ()
+) -> str | None:
     """The day of the nearest expression of time in the clause."""
     start = scene.passage.tokens[cue.index].start
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
@@ -25,7 +27,9 @@ def when_of(scene: Scene, cue: Cue, status: Status, published: str, party: tuple
     if not dated and scene.word(min(scene.clause(cue.index))).lower() in scene.lexicon.words["where"]:
         main = {scene.passage.tokens[i].start for i, number in scene.clause_of.items() if number == 0}
         dated = _dated(scene, [t for t in scene.times if t.span[0] in main], published)
-    if cue.frame == "noun" and scene.lexicon.says((w.lower() for w in scene.clause_words(cue.index)), "postponed"):
+    if cue.frame == "noun" and scene.lexicon.says(
+        (w.lower() for w in scene.clause_words(cue.index)), "postponed"
+    ):
         dated = _put_off(scene, dated) or (
             _dated(scene, list(scene.later[:1]), published) if scene.goes_on else []
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from wortlaut.contacts.cues import Cue
-from wortlaut.contacts.groups import Group
-from wortlaut.contacts.participants import Party
+from wortlaut.contacts.reader import Group
 from wortlaut.contacts.scene import Scene
+from wortlaut.contacts.sides import Party
 from wortlaut.record import Actor
 
 _NEAR = 30  # characters between "auf Wunsch" and whose wish it is
@@ -17,12 +17,20 @@ def initiator_of(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Acto
     """Who writes, calls, summons, invites, or at whose wish it takes place."""
     known = scene.lexicon.words
     words = scene.clause_words(cue.index)
-    with_each = cue.verb is not None and cue.verb.frame == "object" and cue.kind == "call" and party.partners and any(
-        g.role == "with" and g.actors[0] in party.partners for g in scene.near(cue.index)
+    with_each = (
+        cue.verb is not None
+        and cue.verb.frame == "object"
+        and cue.kind == "call"
+        and party.partners
+        and any(g.role == "with" and g.actors[0] in party.partners for g in scene.near(cue.index))
     )
     if (cue.verb is not None and cue.verb.initiates and not with_each) or cue.kind == "letter":
         return party.doer
-    if cue.frame == "noun" and cue.kind == "call" and scene.word(cue.index).lower().endswith(scene.lexicon.rings):
+    if (
+        cue.frame == "noun"
+        and cue.kind == "call"
+        and scene.word(cue.index).lower().endswith(scene.lexicon.rings)
+    ):
         return party.doer
     urged = [g for g in scene.near(cue.index) if g.role == "by"]
     if urged and not known["urged"].isdisjoint(words):
@@ -31,7 +39,9 @@ def initiator_of(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Acto
     if asked is not None:
         return asked
     if cue.frame == "noun" and not known["seeks"].isdisjoint(words):
-        return party.doer or next((a for g in scene.near(cue.index) if g.role == "bare" for a in g.actors), None)
+        return party.doer or next(
+            (a for g in scene.near(cue.index) if g.role == "bare" for a in g.actors), None
+        )
     invited = _invited(scene, cue, party)
     if invited is not None:
         return invited
@@ -50,7 +60,9 @@ def _asked(scene: Scene) -> str | None:
     for match in scene.lexicon.asks.finditer(sentence):
         start, end = scene.sentence.start + match.start(), scene.sentence.start + match.end()
         before = [g for g in scene.groups if tokens[g.last - 1].end <= start]
-        index = next((i for i in range(scene.sentence.first, scene.sentence.last) if tokens[i].start >= start), 0)
+        index = next(
+            (i for i in range(scene.sentence.first, scene.sentence.last) if tokens[i].start >= start), 0
+        )
         whose = scene.word(index - 1).lower()
         if before and whose in scene.lexicon.words["whose"]:
             return before[-1].actors[0]
@@ -95,5 +107,7 @@ def _invited(scene: Scene, cue: Cue, party: Party) -> str | None:
     place = next(i for i, w in enumerate(lower) if w in known["invited"]) + scene.sentence.first
     if scene.clause_of[place] == scene.clause_of[cue.index] and cue.frame != "noun":
         return None
-    near = [g for g in scene.groups if scene.clause_of[g.first] == scene.clause_of[place] and g.role == "bare"]
+    near = [
+        g for g in scene.groups if scene.clause_of[g.first] == scene.clause_of[place] and g.role == "bare"
+    ]
     return next((a for g in near for a in g.actors if a in party.actors), None)

@@ -137,7 +137,11 @@ def _statuses_agree(event: Telling, telling: Telling) -> bool:
     both = {event.status, telling.status}
     if both == {"held", "planned"}:
         return False
-    if "alleged" in both and both & {"held", "planned"} and set(event.participants) != set(telling.participants):
+    if (
+        "alleged" in both
+        and both & {"held", "planned"}
+        and set(event.participants) != set(telling.participants)
+    ):
         return event.loose or telling.loose
     if both == {"planned", "denied"} and set(event.participants) != set(telling.participants):
         return False

@@ -9,8 +9,10 @@ from wortlaut.contacts.dates import when_of
 from wortlaut.contacts.details import initiator_of
 from wortlaut.contacts.events import Telling, merge
 from wortlaut.contacts.lexicon import lexicon
-from wortlaut.contacts.participants import Party, take_part
-from wortlaut.contacts.scene import Scene, Stage, place_mentions
+from wortlaut.contacts.participants import take_part
+from wortlaut.contacts.scene import Scene
+from wortlaut.contacts.sides import Party
+from wortlaut.contacts.stage import Stage, place_mentions
 from wortlaut.contacts.status import confirmed, status_of
 from wortlaut.languages import Passage
 from wortlaut.record import Actor, Contact, Span, Statement, Time
@@ -36,7 +38,9 @@ def find_contacts(
     if words is None:
         return ()
     known = {actor.id: actor for actor in actors}
-    stage = Stage(passage, words, place_mentions(passage, actors), tuple(times), tuple(statements))
+    people = frozenset(actor.id for actor in actors if actor.kind == "person")
+    timed = tuple(sorted(times, key=lambda time: time.span))
+    stage = Stage(passage, words, place_mentions(passage, actors), timed, tuple(statements), people)
     day = (published or "")[:10]
     return merge(_tellings(stage, known, day), day)
 
@@ -66,7 +70,9 @@ def _tellings(stage: Stage, actors: Mapping[str, Actor], day: str) -> Iterator[T
 def _again(scene: Scene, kind: ContactKind, last: tuple[str, ...], day: str) -> Telling | None:
     """As in "Am Dienstag soll weiterverhandelt werden": those who met before are to meet again."""
     words = scene.lexicon.words["again"]
-    index = next((i for i in range(scene.sentence.first, scene.sentence.last) if scene.word(i) in words), None)
+    index = next(
+        (i for i in range(scene.sentence.first, scene.sentence.last) if scene.word(i) in words), None
+    )
     if index is None or len(last) < 2 or scene.near(index):
         return None
     cue = Cue(index, kind, "noun")
@@ -106,11 +112,11 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
     )
 
 
-def _telling(
-    scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, day: str
-) -> Telling | None:
-    back = cue.frame == "noun" and len(party.own) < 2 and (
-        _definite(scene, cue) or _unshared(scene, cue, party) or _in_own_words(scene, cue, party)
+def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, day: str) -> Telling | None:
+    back = (
+        cue.frame == "noun"
+        and len(party.own) < 2
+        and (_definite(scene, cue) or _unshared(scene, cue, party) or _in_own_words(scene, cue, party))
     )
     if len(party.actors) < 2 and not back:
         return None
@@ -145,8 +151,11 @@ def _in_own_words(scene: Scene, cue: Cue, party: Party) -> bool:
     """As in "„Wir hatten ein gutes Gespräch", sagte A": one who took part speaks of what was told."""
     speech = scene.speech(cue.index)
     direct = speech is not None and speech.form in ("direct", "mixed")
-    return direct and cue.kind in ("talk", "meeting", "call") and set(party.actors) <= set(scene.last) and bool(
-        party.actors
+    return (
+        direct
+        and cue.kind in ("talk", "meeting", "call")
+        and set(party.actors) <= set(scene.last)
+        and bool(party.actors)
     )
 
 
@@ -156,7 +165,7 @@ def _unshared(scene: Scene, cue: Cue, party: Party) -> bool:
 
 
 def _likely(scene: Scene, cue: Cue) -> tuple[str, ...]:
-    """The two that the sentence before names, of a letter or call it speaks of, or of talks on a certain day."""
+    """The two that the sentence before names, of a letter, a call, or talks on a certain day."""
     if cue.kind in ("call", "video", "letter"):
         return scene.joint if not scene.near(cue.index) or _definite(scene, cue) else ()
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
@@ -202,10 +211,7 @@ def _kind(scene: Scene, cue: Cue) -> ContactKind:
 
 def _aside(scene: Scene, cue: Cue) -> bool:
     """As in "am Rande einer Tagung": who talks there meets there."""
-    words = scene.clause_words(cue.index)
-    return any(left in ("am", "on") and w in scene.lexicon.words["margins"] for left, w in zip(words, words[1:], strict=False)) or (
-        not scene.lexicon.words["margins"].isdisjoint(words)
-    )
+    return not scene.lexicon.words["margins"].isdisjoint(scene.clause_words(cue.index))
 
 
 def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> Party:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wortlaut.contacts.groups import Mention
 from wortlaut.contacts.lexicon import Lexicon
+from wortlaut.contacts.reader import Mention
 from wortlaut.languages import Passage, Sentence
 
 _BACK = 40  # mentions looked back at
@@ -31,7 +31,7 @@ def several(passage: Passage, sentence: Sentence, lexicon: Lexicon, before: Befo
             index += 1
             continue
         end, number, states = read
-        actors = _meant(passage, sentence, before, index, number, states, lexicon.words["they"])
+        actors = _meant(sentence, before, index, number, states)
         if actors:
             found.append(Mention(index, end, actors, person=not states))
         index = end
@@ -54,10 +54,12 @@ def _phrase(
     number = lexicon.numbers.get(low(end))
     both = low(end) in words["both"]
     if not article and not both:
-        return (None if number is None else _ahead(passage, sentence, lexicon, index, number))
+        return None if number is None else _ahead(passage, sentence, lexicon, index, number)
     end += number is not None
     noun = end
-    while noun < end + 2 and low(noun) and not _plural_noun(passage, lexicon, noun) and _between(passage, noun):
+    while (
+        noun < end + 2 and low(noun) and not _plural_noun(passage, lexicon, noun) and _between(passage, noun)
+    ):
         noun += 1
     counted = number is not None or not lexicon.german or low(index) in words["plural_articles"]
     states = low(noun).endswith(lexicon.states)
@@ -111,8 +113,11 @@ def _plural(passage: Passage, sentence: Sentence, lexicon: Lexicon, index: int) 
 
 
 def _meant(
-    passage: Passage, sentence: Sentence, before: Before, index: int, number: int | None, states: bool,
-    they: frozenset[str],
+    sentence: Sentence,
+    before: Before,
+    index: int,
+    number: int | None,
+    states: bool,
 ) -> tuple[str, ...]:
     """For whom the words stand: the last who spoke or met, else the last who were named."""
     here = _in_sentence(sentence, before, index, number, states)
@@ -126,7 +131,7 @@ def _meant(
     others = tuple(a for a in before.last if a not in here_named)
     if number is not None and len(others) == number and fits:
         return others
-    if number is None and index + 1 < sentence.last and passage.word(index).lower() in they:
+    if number is None:
         return ()
     wanted = number or 2
     named = _named_after(sentence, before, index, wanted, states)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from wortlaut.contacts.cues import Cue
 from wortlaut.contacts.around import by_media, came_along, comes_to_nothing, not_to_be, rejected, untrue
+from wortlaut.contacts.cues import Cue
+from wortlaut.contacts.nominal import bidden
 from wortlaut.contacts.refusals import (
     came_to_nothing,
     in_passing,
@@ -15,7 +16,6 @@ from wortlaut.contacts.refusals import (
     took_no_place,
     turned_down,
 )
-from wortlaut.contacts.participants import bidden
 from wortlaut.contacts.scene import Scene
 from wortlaut.contacts.upcoming import infinitive, to_come
 from wortlaut.record import Actor, Statement

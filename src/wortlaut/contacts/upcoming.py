@@ -23,7 +23,9 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     lexicon = scene.lexicon
     if lexicon.german:
         word = scene.word(cue.index)
-        open_form = word not in lexicon.words["past"] and word.endswith(("n", "t")) and not _over(scene, cue, lower)
+        open_form = (
+            word not in lexicon.words["past"] and word.endswith(("n", "t")) and not _over(scene, cue, lower)
+        )
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
         return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
     before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
@@ -78,7 +80,11 @@ def _has(scene: Scene, group: str, lower: list[str]) -> bool:
 def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     """To come by its adjective ("geplantes Treffen"), or by the verb over it."""
     lexicon = scene.lexicon
-    if _attribute_to_come(scene, cue) or _ahead(scene, cue) or lexicon.says(scene.clause_words(cue.index), "listed"):
+    if (
+        _attribute_to_come(scene, cue)
+        or _ahead(scene, cue)
+        or lexicon.says(scene.clause_words(cue.index), "listed")
+    ):
         return True
     near = [scene.word(i).lower() for i in range(cue.index - 5, cue.index)]
     if not {"nach", "after", "following", "nachdem", "since", "seit"}.isdisjoint(near):

@@ -110,15 +110,20 @@ def _genitive_title(words: Words, head: int) -> tuple[int, Office | None]:
             office = lexicon.office(words[position])
             if office is not None:
                 following = words.low(position + 1)
-                if genitive_place(words, position + 1) or following in lexicon.genitive or following in (
-                    "für",
-                    "im",
-                    "in",
-                    "of",
-                    "for",
-                    "am",
-                    "beim",
-                    "bei",
+                if (
+                    genitive_place(words, position + 1)
+                    or following in lexicon.genitive
+                    or following
+                    in (
+                        "für",
+                        "im",
+                        "in",
+                        "of",
+                        "for",
+                        "am",
+                        "beim",
+                        "bei",
+                    )
                 ):
                     place = _place_behind(words, position)
                     return position, replace(office, place=office.place or place)
