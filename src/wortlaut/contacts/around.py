@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 
 from wortlaut.contacts.cues import Cue
 from wortlaut.contacts.scene import Scene
@@ -30,11 +29,13 @@ def _next_words(scene: Scene) -> list[str]:
 
 def comes_to_nothing(scene: Scene) -> bool:
     """Does the next sentence say that what was planned will not be: "Daraus wird nichts"?"""
+    if _but_called_off(scene):
+        return True
     after = following(scene)
     if after is None:
         return False
     told = scene.passage.text[after.start : min(after.end, after.start + _LONGEST)]
-    return any(pattern.match(told) for pattern in scene.lexicon.nothing) or _but_called_off(scene)
+    return any(pattern.match(told) for pattern in scene.lexicon.nothing)
 
 
 def came_along(scene: Scene) -> bool:
@@ -118,10 +119,8 @@ def _denied_before(scene: Scene, cue: Cue) -> bool:
 
 def _denies(scene: Scene, words: list[str]) -> bool:
     lower = [w.lower() for w in words]
-    return any(
-        scene.lexicon.says((left,), "denials") and left not in scene.lexicon.words["half_denials"]
-        for left, _ in pairwise([*lower, ""])
-    )
+    half = scene.lexicon.words["half_denials"]
+    return any(scene.lexicon.says((word,), "denials") and word not in half for word in lower)
 
 
 def by_media(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
@@ -130,9 +129,11 @@ def by_media(scene: Scene, cue: Cue, speech: Statement | None) -> bool:
     if speech is not None and speech.source.span is not None:
         start, end = speech.source.span
         told = scene.passage.text[start:end].split()
-        first = bisect_right([t.start for t in scene.passage.tokens[: scene.sentence.last]], start) - 1
+        first = bisect_right(scene.passage.tokens, start, key=lambda token: token.start) - 1
         told += [scene.word(i) for i in range(first - _BEFORE, first)]
-        return any(media.search(w.strip('.,;:“”„"')) for w in told)
+        by = any(media.search(w.strip('.,;:“”„"')) for w in told)
+        if by or speech.source.actor in scene.people:
+            return by
     words = scene.words()
     marks = scene.lexicon.words["according"]
     for place, word in enumerate(words):

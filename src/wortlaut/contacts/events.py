@@ -143,6 +143,8 @@ def _statuses_agree(event: Telling, telling: Telling) -> bool:
         and set(event.participants) != set(telling.participants)
     ):
         return event.loose or telling.loose
+    if both == {"planned", "cancelled"} and telling.when is not None and telling.when != event.when:
+        return False
     if both == {"planned", "denied"} and set(event.participants) != set(telling.participants):
         return False
     if both == {"held", "denied"} and (event if event.status == "held" else telling).confirmed:

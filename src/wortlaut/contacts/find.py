@@ -161,7 +161,8 @@ def _in_own_words(scene: Scene, cue: Cue, party: Party) -> bool:
 
 def _unshared(scene: Scene, cue: Cue, party: Party) -> bool:
     """As in "A und B einigten sich. Bei einem Telefonat habe man …": nobody named, but two just before."""
-    return not party.actors and cue.kind in ("call", "video") and len(scene.joint) > 1
+    named = set(party.actors) <= set(scene.joint)
+    return named and len(party.own) < 1 and cue.kind in ("call", "video") and len(scene.joint) > 1
 
 
 def _likely(scene: Scene, cue: Cue) -> tuple[str, ...]:
@@ -171,7 +172,8 @@ def _likely(scene: Scene, cue: Cue) -> tuple[str, ...]:
     clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
     dated = any(t.span[0] in clause and t.type == "DATE" for t in scene.times)
     plain = not scene.near(cue.index) and _governed(scene, cue) is None
-    return scene.joint if dated and plain and _definite(scene, cue) else ()
+    told = set(scene.joint) == set(scene.last)
+    return scene.joint if dated and plain and not told and _definite(scene, cue) else ()
 
 
 def _attended(scene: Scene, cue: Cue) -> bool:
@@ -261,6 +263,8 @@ def _place(scene: Scene, index: int) -> bool:
 
 def _definite(scene: Scene, cue: Cue) -> bool:
     words = [scene.word(i).lower() for i in range(cue.index - 3, cue.index)]
+    if not scene.lexicon.words["such"].isdisjoint(words):
+        return True
     if any(word in scene.lexicon.words["indefinite"] for word in words[-2:]):
         return False
     return any(word in scene.lexicon.words["definite"] for word in words)

@@ -140,6 +140,10 @@ def _addressees(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     if to or not scene.lexicon.german:
         return to[:1]
     given = [g for g in near if g.role == "bare" and dative(scene, g)]
+    if not given:
+        given = [
+            g for g in near if g.role == "bare" and "der" in (scene.word(g.first - 1), scene.word(g.first))
+        ]
     return given[:1] or [g for g in near if g.role == "host" and beside(scene, g)][:1]
 
 

@@ -17,7 +17,7 @@ class Scene:
     ``topic`` is whom the sentences before are about: the person that begins the nearest of them; ``earlier``
     and ``later`` are the times of the sentences before and behind; ``last`` those who took part in the
     contact told last; ``joint`` the two persons that the sentence before names; ``goes_on`` whom the next
-    one speaks of, if nobody says what it tells.
+    one speaks of, if nobody says what it tells; ``people`` are all persons.
     """
 
     passage: Passage
@@ -33,6 +33,7 @@ class Scene:
     joint: tuple[str, ...] = ()
     goes_on: frozenset[str] = frozenset()
     earlier: tuple[Time, ...] = ()
+    people: frozenset[str] = frozenset()
 
     def word(self, index: int) -> str:
         """The word at ``index``; nothing outside the sentence."""

@@ -59,10 +59,12 @@ class Stage:
         }
         groups = group_mentions(self.passage, sentence, self.lexicon, here, dated)
         topic = _topic(self, sentence)
-        later = _times_of(self, bisect_right(self.passage.sentences, sentence.start, key=lambda s: s.start))
+        place = bisect_left(self.passage.sentences, sentence.start, key=lambda s: s.start)
+        earlier = _times_of(self, place - 1)
+        later = _times_of(self, place + 1)
         return Scene(
             self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last,
-            _joint(self, sentence), _going_on(self, sentence), _times_of(self, bisect_left(self.passage.sentences, sentence.start, key=lambda s: s.start) - 1),
+            _joint(self, sentence), _going_on(self, sentence), earlier, self.people,
         )  # fmt: skip
 
     def _intends(self, statement: Statement) -> bool:

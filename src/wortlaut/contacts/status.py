@@ -39,6 +39,8 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
         return "denied"
     if _negated(scene, cue) or _only_an_idea(scene, cue) or _purpose(scene, cue):
         return None
+    if cue.frame == "noun" and _not_answered(scene, words):
+        return None
     if cue.frame == "noun" and (took_no_place(scene, cue) or (bidden(scene, cue) and not came_along(scene))):
         return None
     accused = speech is not None and speech.act == "accuse" and speech.source.actor not in party
@@ -49,6 +51,12 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     if _intended(scene, cue, speech) or to_come(scene, cue, words) or _verb_of_plans(scene, cue):
         return "cancelled" if comes_to_nothing(scene) else "planned"
     return "held"
+
+
+def _not_answered(scene: Scene, words: list[str]) -> bool:
+    """As in "nahm den Anruf nicht entgegen": an attempt."""
+    known = scene.lexicon.words
+    return not known["gets"].isdisjoint(words) and not known["plain_negations"].isdisjoint(words)
 
 
 def _verb_of_plans(scene: Scene, cue: Cue) -> bool:

@@ -61,7 +61,8 @@ def _on_a_day_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         return False
     if word.startswith("ge") or _has(scene, "auxiliaries", lower):
         return False
-    several = word.endswith("n") and _has(scene, "reflexive", lower)
+    apart = cue.verb is not None and cue.verb.mutual and cue.verb.part is not None
+    several = word.endswith("n") and (apart or _has(scene, "reflexive", lower))
     if not word.endswith("t") and not several:
         return False
     return _dated(scene, cue)
