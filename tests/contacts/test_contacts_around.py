@@ -48,7 +48,7 @@ def test_a_number_of_things_is_nobody() -> None:
     ("text", "status"),
     [
         (
-            "Kanzlerin Paula Brandhorst wollte am Freitag Minister Karl Meisner treffen. Daraus wird nichts.",
+            "Paula Brandhorst wollte am Freitag Karl Meisner treffen. Daraus wird nichts.",
             "cancelled",
         ),
         (
@@ -116,12 +116,12 @@ def test_on_whose_doing_it_came_about(text: str, name: str) -> None:
     ("text", "day"),
     [
         (
-            "Am Montag hat Paula Brandhorst den Minister Karl Meisner empfangen wollen und daher angerufen.",
+            "Am Montag wollte Paula Brandhorst nicht warten und hat daher Karl Meisner angerufen.",
             "2031-05-12",
         ),
         ("Im Februar hatte Paula Brandhorst den Minister Karl Meisner empfangen.", "2031-02"),
         (
-            "Das für Freitag geplante Treffen Paula Brandhorsts mit Karl Meisner wird auf Sonntag verschoben.",
+            "Das für Freitag geplante Treffen Brandhorsts mit Karl Meisner wird auf Sonntag verschoben.",
             "2031-05-18",
         ),
         ("09.10 Uhr: Paula Brandhorst hat Botschafter Karl Meisner einbestellt.", DAY),
