@@ -57,7 +57,7 @@ def test_a_number_of_things_is_nobody() -> None:
             "cancelled",
         ),
         (
-            "Einen Bericht, wonach Paula Brandhorst und Karl Meisner sich getroffen haben, stritt das Amt ab.",
+            "Einen Bericht, wonach Paula Brandhorst und Karl Meisner sich trafen, stritt das Amt ab.",
             "denied",
         ),
         ("Paula Brandhorst soll Karl Meisner getroffen haben. Der Minister nannte das eine Lüge.", "denied"),
@@ -116,12 +116,12 @@ def test_on_whose_doing_it_came_about(text: str, name: str) -> None:
     ("text", "day"),
     [
         (
-            "Am Montag wollte Paula Brandhorst nicht warten und hat daher Karl Meisner angerufen.",
+            "Am Montag hat Paula Brandhorst nicht warten wollen und den Minister Karl Meisner angerufen.",
             "2031-05-12",
         ),
         ("Im Februar hatte Paula Brandhorst den Minister Karl Meisner empfangen.", "2031-02"),
         (
-            "Das für Freitag geplante Treffen Brandhorsts mit Karl Meisner wird auf Sonntag verschoben.",
+            "Das Treffen von Paula Brandhorst und Karl Meisner wird auf Sonntag verschoben.",
             "2031-05-18",
         ),
         ("09.10 Uhr: Paula Brandhorst hat Botschafter Karl Meisner einbestellt.", DAY),

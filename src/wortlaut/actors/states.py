@@ -195,7 +195,7 @@ def _bound_for(words: Words, index: int, name: str) -> bool:
         return True
     if before not in rules.whither:
         return False
-    return not rules.bound or not rules.bound.isdisjoint((words.low(index - 2), words.low(index - 3)))
+    return not rules.bound or not rules.bound.isdisjoint(words.low(index - k) for k in (2, 3, 4))
 
 
 def _is_head(words: Words, index: int) -> bool:

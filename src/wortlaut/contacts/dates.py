@@ -50,6 +50,8 @@ def _dated(scene: Scene, times: list[Time], published: str) -> list[tuple[Time, 
     named = {i for g in scene.groups for i in range(g.first, g.last)}
     starts = {scene.passage.tokens[i].start for i in named}
     found = [(time, day) for time in times if time.span[0] not in starts and (day := _day(time, published))]
+    if any(time.value != "PRESENT_REF" for time, _ in found):
+        found = [(time, day) for time, day in found if time.value != "PRESENT_REF"]
     text = scene.passage.text
     return [(t, day) for t, day in found if len(day) > 4 or any(c.isdigit() for c in text[slice(*t.span)])]
 

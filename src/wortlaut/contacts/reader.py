@@ -121,6 +121,10 @@ class Reader:
             or lower == "mit"
         ):
             return True
+        if not self.lexicon.german and (
+            word == "'" or self.word(index + 1) == "'" or word.endswith(("'s", "’s"))
+        ):
+            return True  # "A and employers' leader B"
         return word[:1].isupper() or (self.lexicon.german and self._adjective(word))
 
     def _adjective(self, word: str) -> bool:

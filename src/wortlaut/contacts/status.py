@@ -111,8 +111,15 @@ def _negated(scene: Scene, cue: Cue) -> bool:
     words = scene.lexicon.words["plain_negations"]
     near = [i for i in scene.stretch(cue.index) if abs(i - cue.index) <= 10]
     if cue.frame != "noun":
-        return any(scene.word(i).lower() in words for i in near)
+        return any(scene.word(i).lower() in words and not _of_another(scene, i, cue.index) for i in near)
     return scene.lexicon.says((scene.word(i).lower() for i in near if i < cue.index), "negations")
+
+
+def _of_another(scene: Scene, negation: int, index: int) -> bool:
+    """As in "hat nicht warten wollen und B angerufen": the negation is of the verb in front of "und"."""
+    joins = scene.lexicon.words["joins"]
+    between = range(negation + 2, index)
+    return any(scene.word(i) in joins and scene.word(i - 1).islower() for i in between)
 
 
 def _only_an_idea(scene: Scene, cue: Cue) -> bool:
