@@ -208,7 +208,10 @@ def _kind(scene: Scene, cue: Cue) -> ContactKind:
         return cue.kind
     if not scene.lexicon.words["phones"].isdisjoint(scene.clause_words(cue.index)):
         return "call"
-    return "meeting" if _placed(scene, cue) or _aside(scene, cue) else cue.kind
+    came = scene.word(cue.index - 1).lower() in ("for", "zu") and not scene.lexicon.words["comes"].isdisjoint(
+        words
+    )
+    return "meeting" if came or _placed(scene, cue) or _aside(scene, cue) else cue.kind
 
 
 def _aside(scene: Scene, cue: Cue) -> bool:

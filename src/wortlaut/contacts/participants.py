@@ -21,6 +21,8 @@ from wortlaut.contacts.sides import (
 )
 from wortlaut.record import Actor
 
+_CLOSE = 6  # words between a verb and its object
+
 
 def take_part(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     """The participants that the words around a cue name; fewer than two where they name no more."""
@@ -111,7 +113,8 @@ def _passive(scene: Scene, cue: Cue) -> bool:
         return not scene.lexicon.words["passive"].isdisjoint(words) and any(
             g.role == "by" for g in scene.near(cue.index)
         )
-    return scene.word(cue.index - 1).lower() in scene.lexicon.words["passive"]
+    progressive = scene.word(cue.index).endswith("ing")
+    return not progressive and scene.word(cue.index - 1).lower() in scene.lexicon.words["passive"]
 
 
 def _partners(scene: Scene, cue: Cue, actors: Mapping[str, Actor], doers: list[Group]) -> list[Group]:
@@ -161,6 +164,8 @@ def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     if scene.lexicon.german:
         return sorted(bare, key=lambda g: abs(g.first - cue.index))[:1]
     behind = [g for g in bare if g.first > cue.index][:1]
+    if cue.verb is not None and cue.verb.next:  # "called in the ambassador"
+        behind = [g for g in near if g.role == "host" and 0 < g.first - cue.index < _CLOSE][:1]
     if cue.verb is not None and cue.verb.person and behind and _called_names(scene, behind[0]):
         return []
     return behind or ([g for g in bare if g.last <= cue.index] if cue.verb and cue.verb.needs else [])

@@ -62,7 +62,8 @@ class Scene:
     def near(self, index: int) -> list[Group]:
         """The groups of the clause that holds ``index``."""
         number = self.clause_of[index]
-        return [group for group in self.groups if self.clause_of[group.first] == number]
+        ends = ((group, self.clause_of[group.first], self.clause_of[group.last - 1]) for group in self.groups)
+        return [group for group, first, last in ends if number in (first, last)]
 
     def speech(self, index: int) -> Statement | None:
         """The innermost statement whose content holds the token."""

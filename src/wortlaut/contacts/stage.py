@@ -20,6 +20,7 @@ _DATELINE = 10  # tokens that the place and agency at the beginning of a report 
 _LOOK = 60  # mentions looked back at for whom "the two" are
 _PARTING = frozenset(",;:")
 _LONGEST = 9  # tokens of a name with its titles
+_JOINS = frozenset({"and", "und", "sowie"})
 _BACK = 3  # sentences looked back at for whom the text is about
 
 
@@ -233,7 +234,21 @@ def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, 
         first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
         if last - first > _LONGEST and kinds[owners[start, end][0]] != "person":
             continue  # a source of many words names nobody
-        if first < last and not (found and first < found[-1].last):
+        inner = bool(found) and first < found[-1].last
+        if (
+            inner
+            and last == found[-1].last
+            and kinds[owners[start, end][0]] == "person" == kinds[found[-1].actors[0]]
+        ):
+            join = first - 1
+            if (
+                passage.word(join) in _JOINS
+                and join > found[-1].first
+                and owners[start, end] != found[-1].actors
+            ):
+                found[-1] = found[-1]._replace(last=join)  # "A and B" taken for one
+                inner = False
+        if first < last and not inner:
             marked = passage.word(last - 1) not in spelled
             kind = kinds[owners[start, end][0]]
             titled, person = kind not in ("country", "place"), kind == "person"
