@@ -96,7 +96,7 @@ def _purpose(scene: Scene, cue: Cue) -> bool:
 
 
 def _cancelled(scene: Scene, cue: Cue, words: list[str]) -> bool:
-    if cue.frame != "noun" or in_passing(scene, cue):
+    if cue.frame != "noun" or cue.kind == "letter" or in_passing(scene, cue):
         return False
     words = [*(scene.word(i) for i in range(cue.index - _NEAR, cue.index)), *words]
     if scene.lexicon.says(words, "cancelled") or came_to_nothing(scene, cue):
