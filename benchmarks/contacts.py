@@ -35,7 +35,8 @@ LANGUAGES = ("de", "en")
 def counted(gold: Row, ours: Row) -> Counter[Any]:
     """What the scorer counts in one report."""
     score = scorer("score_contacts")
-    return score.count(score.Record(gold), score.Record(ours))
+    counts: Counter[Any] = score.count(score.Record(gold), score.Record(ours))
+    return counts
 
 
 def line(name: str, counts: Sequence[Counter[Any]]) -> str:
