@@ -108,6 +108,7 @@ def test_the_office_of_a_day_by_words_code_or_name(invented: Table) -> None:
     assert [k.id for k in find_known(invented, "Evren Taskıran", None)] == ["evren-taskiran"]
     assert [k.id for k in find_known(invented, "zorvant", None)] == ["zorvant"]
     assert [k.id for k in find_known(invented, "Эрик Хольтмо", None)] == ["erik-holtmo"]
+    assert [k.id for k in find_known(invented, "Taskiran", None)] == ["evren-taskiran"]
     assert find_known(invented, "Nobody Atall", None) == []
 
 

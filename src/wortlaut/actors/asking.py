@@ -10,7 +10,7 @@ from wortlaut.languages import passage
 
 
 def find_known(table: Table, asked: str, day: str | None, language: str = "de") -> list[Known]:
-    """Actors of the list: by id, by name in any spelling, or who holds the office ``asked`` on ``day``.
+    """Actors of the list: by id, by name in any spelling, who holds the office ``asked`` on ``day``, by surname.
 
     An office is a place and a role ("RU foreign"), or words ("der russische Außenminister").
     """
@@ -19,7 +19,7 @@ def find_known(table: Table, asked: str, day: str | None, language: str = "de") 
     if not found:
         number = table.numbered(slug(asked))
         found = [table.known(number, language)] if number is not None else []
-    return found or _holders(table, asked, day, language)
+    return found or _holders(table, asked, day, language) or table.surnamed(asked, language)
 
 
 def _holders(table: Table, asked: str, day: str | None, language: str) -> list[Known]:

@@ -68,6 +68,13 @@ class Table:
         """The actors that bear a name but for accents, marks and case."""
         return [self.known(number, language) for number in self.names.folded.get(fold(name), ())]
 
+    def surnamed(self, name: str, language: str) -> list[Known]:
+        """The persons whose names end with ``name``, the surest first; looks through the whole list."""
+        end = " " + fold(name)
+        numbers = {n for folded, found in self.names.folded.items() if folded.endswith(end) for n in found}
+        found = [self.known(number, language) for number in sorted(numbers)]
+        return sorted((k for k in found if k.kind == "person"), key=lambda known: known.rank)
+
     def named(self, name: str, language: str) -> Known | None:
         """The one actor whose name this is, letter by letter; never a person of rank 3."""
         number = self.names.exact.get(name, _SHARED)
