@@ -10,7 +10,7 @@ from wortlaut.languages import passage
 
 
 def find_known(table: Table, asked: str, day: str | None, language: str = "de") -> list[Known]:
-    """Actors of the list: by id, by name in any spelling, who holds the office ``asked`` on ``day``, by surname.
+    """Actors of the list: by id, by name in any spelling, by an office held on ``day``, or by surname.
 
     An office is a place and a role ("RU foreign"), or words ("der russische Außenminister").
     """

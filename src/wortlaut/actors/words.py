@@ -20,7 +20,16 @@ class Words:
     """Words of a passage by index; an index outside it gives an empty word."""
 
     __slots__ = (
-        "countries", "language", "lexicon", "lower", "passage", "sentence", "text", "unlisted", "where",
+        "_capitals",
+        "countries",
+        "language",
+        "lexicon",
+        "lower",
+        "passage",
+        "sentence",
+        "text",
+        "unlisted",
+        "where",
     )  # fmt: skip
 
     def __init__(self, passage: Passage) -> None:
@@ -30,6 +39,7 @@ class Words:
         self.lexicon: Lexicon = lexicon(self.language)
         self.text = [passage.text[start:end] for start, end in passage.tokens]
         self.lower = [word.lower() for word in self.text]
+        self._capitals = [word[:1].isupper() for word in self.text]
         self.where: dict[str, list[int]] = {}
         for index, word in enumerate(self.text):
             self.where.setdefault(word, []).append(index)
@@ -69,8 +79,7 @@ class Words:
 
     def capital(self, index: int) -> bool:
         """Is it a word that begins with a capital letter?"""
-        word = self[index]
-        return bool(word) and word[0].isupper()
+        return 0 <= index < len(self._capitals) and self._capitals[index]
 
     def span(self, start: int, end: int) -> Span:
         """The characters of the words ``[start, end)``."""

@@ -29,6 +29,7 @@ def find_statements(passage: Passage, fast: bool = False) -> tuple[Statement, ..
 def read_statements(passage: Passage, fast: bool = False) -> Worded:
     """As ``find_statements``, with what was read of each statement beyond its spans."""
     finder = _FINDERS.get(passage.language)
+    network = None if fast or finder is None else learned.begun(passage)
     ruled = finder(passage) if finder else Worded((), {})
-    said = ruled if fast or finder is None else combine(passage, ruled, learned.readings(passage))
+    said = combine(passage, ruled, network()) if network else ruled
     return said._replace(statements=(*said.statements, *find_selfclaims(passage, len(said.statements))))

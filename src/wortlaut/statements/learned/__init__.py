@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wortlaut.statements.learned.evidence import evidence
-from wortlaut.statements.learned.find import drawn, readings
+from wortlaut.statements.learned.find import begun, drawn, readings
 from wortlaut.statements.learned.speech import is_speech
 
-__all__ = ["drawn", "evidence", "is_speech", "readings"]
+__all__ = ["begun", "drawn", "evidence", "is_speech", "readings"]

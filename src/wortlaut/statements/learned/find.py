@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from wortlaut.languages import Passage
@@ -13,7 +13,7 @@ from wortlaut.statements.learned.signs import is_silent
 from wortlaut.statements.learned.speech import is_speech
 from wortlaut.statements.learned.windows import windows
 
-__all__ = ["drawn", "readings"]
+__all__ = ["begun", "drawn", "readings"]
 
 # Chances of anchors from which on they are read around. In German a doubtful one may bear out a rule; in
 # English those under a half cost a fifth of the time and changed nothing (PolNeAR dev: 72.4 and 72.5).
@@ -25,9 +25,14 @@ def readings(passage: Passage, folder: Path = SHIPPED) -> list[Reading]:
 
     ``folder`` holds the network; another than the one that ships is for comparing.
     """
+    return begun(passage, folder)()
+
+
+def begun(passage: Passage, folder: Path = SHIPPED) -> Callable[[], list[Reading]]:
+    """As ``readings``, which are asked for later: the rules can read the passage meanwhile."""
     every = windows(passage, pieces(folder), is_speech(passage))
     cut = [window for window in every if not is_silent(passage, window)]
-    return read(load(folder), cut, LEAST_ANCHOR[passage.language]) if cut else []
+    return read(load(folder), cut, LEAST_ANCHOR[passage.language]) if cut else list
 
 
 def drawn(passage: Passage, found: Sequence[Reading]) -> list[Drawn]:

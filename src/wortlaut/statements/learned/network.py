@@ -111,16 +111,21 @@ def _processors() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def read(sessions: tuple[Session, Session], cut: Sequence[Window], least: float) -> list[Reading]:
-    """The readings of all anchors of the windows that are at least ``least`` likely, in order."""
-    found = [
-        reading for some in _side_by_side(lambda w: _of_window(sessions, w, least), cut) for reading in some
-    ]
-    return sorted(found, key=lambda reading: (reading.token, reading.kind))
+def read(
+    sessions: tuple[Session, Session], cut: Sequence[Window], least: float
+) -> Callable[[], list[Reading]]:
+    """The readings of all anchors of the windows that are at least ``least`` likely, in order.
+
+    Reading begins at once, side by side on several processors; the answer waits until it is done.
+    """
+    found = _side_by_side(lambda window: _of_window(sessions, window, least), cut)
+    return lambda: sorted(
+        (reading for some in found for reading in some), key=lambda reading: (reading.token, reading.kind)
+    )
 
 
 def _side_by_side(task: Callable[[Window], list[Reading]], cut: Sequence[Window]) -> Iterable[list[Reading]]:
-    return map(task, cut) if len(cut) < 2 or _processors() < 2 else _pool().map(task, cut)
+    return map(task, cut) if _processors() < 2 else _pool().map(task, cut)
 
 
 @cache
