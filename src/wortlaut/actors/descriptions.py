@@ -188,14 +188,22 @@ class _Nearness:
         }
         self.people = people
         self.speak = {
-            id(e): [words.sentence[bisect_left(starts, s[0])] for s in e.spans & speakers] for e in people
+            id(e): sorted(words.sentence[bisect_left(starts, s[0])] for s in e.spans & speakers)
+            for e in people
         }
         self.genders = {
             id(e): next((g for m in e.mentions if (g := _by_article(words, m))), "") for e in people
         }
         self.quoted = [q.inner for q in words.passage.quotations]
-        self.offices = {id(e): [m.office for m in e.mentions if m.office is not None] for e in people}
-        ends = _known(words.language).peoples
+        self.offices = {
+            id(e): list(dict.fromkeys(m.office for m in e.mentions if m.office is not None)) for e in people
+        }
+        known = _known(words.language)
+        self.kinds = {
+            id(e): frozenset(k for office in self.offices[id(e)] for k in _kinds(known, office.head))
+            for e in people
+        }
+        ends = known.peoples
         self.stems = {
             id(e): {
                 fold(words.low(k))[:_ROOT]
@@ -230,8 +238,7 @@ class _Nearness:
         if at == 0 or self._beside(places, found) or self._says(entry, found):
             return 0
         offices = self.offices[id(entry)]
-        known = _known(words.language)
-        mine = frozenset(k for o in offices for k in _kinds(known, o.head))
+        mine = self.kinds[id(entry)]
         if found.root:
             same = found.root in self.stems[id(entry)] or any(
                 fold(o.place)[:_ROOT] == found.root or found.root == o.place for o in offices
@@ -259,7 +266,9 @@ class _Nearness:
         sentence = self.words.sentence[found.noun]
         place = bisect_left(self.quoted, (start, start)) - 1
         inside = place >= 0 and self.quoted[place][0] <= start < self.quoted[place][1]
-        return inside and any(abs(other - sentence) < 2 for other in self.speak[id(entry)])
+        spoken = self.speak[id(entry)]
+        near = bisect_left(spoken, sentence - 1)
+        return inside and near < len(spoken) and spoken[near] <= sentence + 1
 
     def _leads(self, place: int) -> bool:
         """Is it the first person of its sentence?"""
@@ -278,6 +287,6 @@ class _Nearness:
             left -= 1
         while right < found.noun + _CLAUSE and words.joined(right) and words[right + 1] not in _PARTS:
             right += 1
-        here = [place for place in places if left <= place <= right]
+        here = places[bisect_left(places, left) : bisect_left(places, right + 1)]
         possessives = words.lexicon.possessives
         return any(p == found.begin - 1 or words.low(p) not in possessives for p in here)
