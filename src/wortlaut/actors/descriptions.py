@@ -81,6 +81,8 @@ def add_descriptions(words: Words, roll: Roll, speakers: frozenset[Span]) -> Non
         found = None if index in taken else _description(words, index)
         if found is None or not words.passage.in_body(words.span(index, index + 1)):
             continue
+        if words[index + 1] == "," and words.capital(index + 2) and index + 2 in taken:
+            continue  # "her counterpart, Henrik Osvald": the name behind it says who that is
         entry = nearness.best(found)
         if entry is not None:
             span = words.span(found.begin, index + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from wortlaut.record import Contact, Span
 from wortlaut.record.types import ContactKind, Status
@@ -153,7 +154,17 @@ def _statuses_agree(event: Telling, telling: Telling) -> bool:
 
 
 def _dates_agree(left: str | None, right: str | None) -> bool:
-    return left is None or right is None or left.startswith(right) or right.startswith(left)
+    if left is None or right is None or left.startswith(right) or right.startswith(left):
+        return True
+    return _week(left) == right or _week(right) == left
+
+
+def _week(when: str) -> str:
+    """The week of a day (2026-03-03: 2026-W10); empty for what is no day."""
+    if not _DAY.fullmatch(when[:10]):
+        return ""
+    year, week, _ = date.fromisoformat(when[:10]).isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def _joined(event: Telling, telling: Telling) -> Telling:

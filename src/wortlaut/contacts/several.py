@@ -63,6 +63,8 @@ def _phrase(
         noun += 1
     counted = number is not None or not lexicon.german or low(index) in words["plural_articles"]
     states = low(noun).endswith(lexicon.states)
+    if states and low(noun + 1) == "," and passage.word(noun + 2)[:1].isupper() and noun + 2 < sentence.last:
+        return None  # "die Außenminister beider Länder, A und B": who they are follows
     named = lexicon.german and noun + 1 < sentence.last and passage.word(noun + 1)[:1].isupper()
     loose = named or (number is None and (states or noun > end or low(noun + 1) in words["genitive"]))
     if counted and not loose and low(noun) and _plural_noun(passage, lexicon, noun):
