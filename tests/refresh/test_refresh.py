@@ -11,7 +11,7 @@ from wortlaut.actors.table import Table
 from wortlaut.errors import ActorsError
 from wortlaut.refresh import refresh
 from wortlaut.refresh.answers import role_of
-from wortlaut.refresh.client import Client
+from wortlaut.refresh.client import Client, UnreachableError
 from wortlaut.refresh.queries import TOPICS, query
 
 OLD = (
@@ -125,9 +125,10 @@ def test_an_answer_that_is_none_is_a_failure(body_: bytes) -> None:
         Client(asked.address, 0).ask("SELECT")
 
 
-def test_nobody_there_is_a_failure_in_one_line() -> None:
-    with pytest.raises(ActorsError, match="no answer") as failure:
-        Client("http://127.0.0.1:9/sparql", 0).ask("SELECT")
+def test_nobody_there_ends_the_run_in_one_line(old: Table, tmp_path: Path) -> None:
+    client = Client("http://127.0.0.1:9/sparql", 0)
+    with pytest.raises(UnreachableError, match="no answer") as failure:
+        refresh(client, ["NO", "SE"], tmp_path, old, "2026-03-04")
     assert "\n" not in str(failure.value)
 
 

@@ -20,6 +20,11 @@ _LARGEST = 100_000_000  # bytes of an answer
 _TRIES = 4
 _LONGEST = 300.0  # seconds that are waited at most before asking again
 _BUSY = (429, 500, 502, 503, 504)
+_LATER = "run the same command later: it goes on where it ended"
+
+
+class UnreachableError(ActorsError):
+    """Nobody answers at the address, twice in a row: no other question would get an answer now."""
 
 
 @dataclass
@@ -49,6 +54,8 @@ class Client:
                     break
             except (OSError, http.client.HTTPException) as error:
                 trouble, wait = f"no answer ({getattr(error, 'reason', None) or error!r})", None
+                if attempt:
+                    raise UnreachableError(self.address, trouble, _LATER) from error
             else:
                 if len(body) > _LARGEST:
                     trouble = "its answer is too large"
@@ -65,7 +72,7 @@ class Client:
                 break
             if attempt + 1 < _TRIES:
                 time.sleep(seconds)
-        raise ActorsError(self.address, trouble, "run the same command later: it goes on where it ended")
+        raise ActorsError(self.address, trouble, _LATER)
 
     def _request(self, query: str) -> urllib.request.Request:
         fields = {"query": query, "format": "json", "maxlag": "5"}

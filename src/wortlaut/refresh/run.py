@@ -13,7 +13,7 @@ from wortlaut.actors.rows import Row, troubles, written
 from wortlaut.actors.table import Table
 from wortlaut.errors import ActorsError
 from wortlaut.refresh.answers import rows_of
-from wortlaut.refresh.client import Client
+from wortlaut.refresh.client import Client, UnreachableError
 from wortlaut.refresh.merging import merged
 from wortlaut.refresh.queries import TOPICS, query
 
@@ -39,6 +39,7 @@ def refresh(
     """A list of ``day``: the ``old`` one with what the answers add, and the questions that got none.
 
     Answers lie in ``folder``, one file for each country and topic; those that are there are not asked again.
+    An address that can't be reached ends the run with an UnreachableError; the answers so far stay.
     """
     numbers = {code: country.known.wikidata for code, country in countries("en").items()}
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,6 +49,8 @@ def refresh(
         for topic in TOPICS:
             try:
                 answer = _answer(client, query(topic, numbers[code] or ""), folder / f"{code}-{topic}.json")
+            except UnreachableError:
+                raise
             except ActorsError as error:
                 failures.append(Failure(code, topic, str(error)))
             else:
