@@ -23,8 +23,11 @@ from wortlaut.record import encode
 
 Row = dict[str, Any]
 
+PASSAGES = Path(__file__).parent / "passages" / "contacts"
 SETS = {
-    "passages": Path(__file__).parent / "passages" / "contacts" / "open.jsonl",
+    "passages": PASSAGES / "open.jsonl",
+    "wide-a": PASSAGES / "wide-a.jsonl",
+    "wide-b": PASSAGES / "wide-b.jsonl",
     "contacts-dev": GOLD / "contacts-dev.jsonl",
     "seeds": GOLD / "seeds",
     "news": GOLD / "news",

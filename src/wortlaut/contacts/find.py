@@ -40,7 +40,7 @@ def find_contacts(
     known = {actor.id: actor for actor in actors}
     people = frozenset(actor.id for actor in actors if actor.kind == "person")
     timed = tuple(sorted(times, key=lambda time: time.span))
-    stage = Stage(passage, words, place_mentions(passage, actors), timed, tuple(statements), people)
+    stage = Stage(passage, words, place_mentions(passage, words, actors), timed, tuple(statements), people)
     day = (published or "")[:10]
     return merge(_tellings(stage, known, day), day)
 
@@ -249,7 +249,20 @@ def _governed(scene: Scene, cue: Cue) -> str | None:
 def _placed(scene: Scene, cue: Cue) -> bool:
     """Do the words give a place ("Gespräche in Genf")? Who talks in a place meets there."""
     clause = scene.clause(cue.index)
+    if any(_room(scene, i) for i in clause):
+        return True
     return any(scene.word(i) == "in" and _place(scene, i + 1) for i in clause if i + 1 in clause)
+
+
+def _room(scene: Scene, index: int) -> bool:
+    """As in "im Kanzleramt", "auf einer Jacht", "beim Neujahrsempfang": where people meet in person."""
+    if scene.word(index).lower() not in scene.lexicon.words["rooms"]:
+        return False
+    ahead = (scene.word(i) for i in range(index + 1, index + 4))
+    endings = tuple(scene.lexicon.words["room_endings"])
+    noun = next((w for w in ahead if w[:1].isupper() or not scene.lexicon.german), "")
+    nouns = [noun] if scene.lexicon.german else [scene.word(i) for i in range(index + 1, index + 4)]
+    return any(w.lower().removesuffix("s").endswith(endings) for w in nouns)
 
 
 def _place(scene: Scene, index: int) -> bool:

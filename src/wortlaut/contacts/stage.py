@@ -219,7 +219,13 @@ def _touches(statement: Statement, sentence: Sentence) -> bool:
     return any(start < sentence.end and sentence.start < end for start, end in spans)
 
 
-def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, ...]:
+def _no_party(passage: Passage, words: Lexicon, first: int, last: int) -> bool:
+    """Is it a report or paper, which meets nobody, or "beide" with words that are not part of it?"""
+    opens = last - first > 1 and passage.word(first).lower() in words.words["both"]
+    return opens or words.media.search(passage.word(first)) is not None
+
+
+def place_mentions(passage: Passage, words: Lexicon, actors: Sequence[Actor]) -> tuple[Mention, ...]:
     """Mentions by their tokens, in order; one inside a longer one is left out, one of two actors is one."""
     owners: dict[Span, tuple[str, ...]] = {}
     for actor in actors:
@@ -232,6 +238,8 @@ def place_mentions(passage: Passage, actors: Sequence[Actor]) -> tuple[Mention, 
     found: list[Mention] = []
     for start, end in sorted(owners, key=lambda span: (span[0], -span[1])):
         first, last = max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)
+        if kinds[owners[start, end][0]] != "person" and _no_party(passage, words, first, last):
+            continue
         if last - first > _LONGEST and kinds[owners[start, end][0]] != "person":
             continue  # a source of many words names nobody
         inner = bool(found) and first < found[-1].last

@@ -44,7 +44,8 @@ def find_titled_names(words: Words, taken: set[int], found: list[Mention]) -> It
             continue
         start = index + 1
         end = _run(words, start, taken)
-        if end and (sure or not (lexicon.common_noun(words[start]) or lexicon.office(words[start]))):
+        named = sure or end - start > 1 or not lexicon.common_noun(words[start])
+        if end and named and (sure or not lexicon.office(words[start])):
             yield person(words, start, end)
             yield from _sharing_title(words, index, end, taken)
 
@@ -127,8 +128,8 @@ def find_surnames(words: Words, taken: set[int], found: list[Mention]) -> Iterat
     renowned, near = famous(words.language), _long_by_start(families)
     for index in range(len(words)):
         word = words[index]
-        if index in taken or not words.capital(index) or len(word) < 2:
-            continue
+        if index in taken or len(word) < 2 or not (words.capital(index) or _can_name(words, index)):
+            continue  # "al-Radek" is a name that begins with a small letter
         forms = _forms(word)
         if forms & families:
             if not _is_noun_here(words, index):
