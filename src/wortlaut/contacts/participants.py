@@ -32,6 +32,8 @@ def take_part(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
 def _of_verb(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     doers = _doers(scene, cue)
     partners = names_of(_partners(scene, cue, actors, doers))
+    if partners and not doers:
+        doers = _spoken_of(scene, partners)
     subjects = names_of(doers)
     if not partners and cue.verb and not (cue.verb.mutual and len(subjects) > 1):
         return Party()
@@ -65,6 +67,13 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
     if outside:
         return [_jointly(scene, outside) if several else outside]
     return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
+
+
+def _spoken_of(scene: Scene, partners: Sequence[str]) -> list[Group]:
+    """Whom the text is about, where the subject is a description of nobody known ("der Finne traf B")."""
+    if scene.topic is None or scene.topic in partners:
+        return []
+    return [Group(scene.sentence.first, scene.sentence.first, (scene.topic,), "bare")]
 
 
 def _he(scene: Scene, cue: Cue) -> bool:
