@@ -118,6 +118,8 @@ def _fits(mention: Mention, person: Person) -> bool:
     mine, theirs = fold(mention.name).split(), _all_names(person)
     if not mine:
         return False
+    if _double_surname(mention, person):
+        return _gender_agrees(mention, person)
     if len(mine) == 1:
         if not _gender_agrees(mention, person):
             return False
@@ -125,6 +127,14 @@ def _fits(mention: Mention, person: Person) -> bool:
     return _same_name(mention.name, person.name) or bool(
         person.known and any(_same_name(mention.name, name) for name in person.known.names)
     )
+
+
+def _double_surname(mention: Mention, person: Person) -> bool:
+    """Is it the surname of two parts ("Radek-Moll", "al-Radek", "van Moll") that the person's name ends in?"""
+    parts = mention.name.split()
+    single = len(parts) == 1 and "-" in mention.name
+    particle = len(parts) == 2 and parts[0].islower()
+    return (single or particle) and fold(person.name).endswith(f" {fold(mention.name)}")
 
 
 def _all_names(person: Person) -> set[str]:

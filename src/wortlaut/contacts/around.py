@@ -73,6 +73,12 @@ def untrue(scene: Scene) -> bool:
     return _untrue(scene, _next_words(scene))
 
 
+def denied_here(scene: Scene, cue: Cue) -> bool:
+    """Does the rest of the sentence deny it: "„Das ist erfunden“, sagte A auf die Frage, ob er B traf"?"""
+    clause = set(scene.clause(cue.index))
+    return _untrue(scene, [scene.word(i) for i in range(scene.sentence.first, scene.sentence.last) if i not in clause])
+
+
 def _untrue(scene: Scene, words: list[str]) -> bool:
     known = scene.lexicon
     lower = [w.lower() for w in words]

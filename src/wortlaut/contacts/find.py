@@ -249,7 +249,7 @@ def _governed(scene: Scene, cue: Cue) -> str | None:
 def _placed(scene: Scene, cue: Cue) -> bool:
     """Do the words give a place ("Gespräche in Genf")? Who talks in a place meets there."""
     clause = scene.clause(cue.index)
-    if any(_room(scene, i) for i in clause):
+    if any(_room(scene, i) or scene.word(i).lower() in scene.lexicon.words["there"] for i in clause):
         return True
     return any(scene.word(i) == "in" and _place(scene, i + 1) for i in clause if i + 1 in clause)
 
@@ -262,7 +262,7 @@ def _room(scene: Scene, index: int) -> bool:
     endings = tuple(scene.lexicon.words["room_endings"])
     noun = next((w for w in ahead if w[:1].isupper() or not scene.lexicon.german), "")
     nouns = [noun] if scene.lexicon.german else [scene.word(i) for i in range(index + 1, index + 4)]
-    return any(w.lower().removesuffix("s").endswith(endings) for w in nouns)
+    return any(w.lower().endswith(endings) or w.lower().removesuffix("s").endswith(endings) for w in nouns)
 
 
 def _place(scene: Scene, index: int) -> bool:

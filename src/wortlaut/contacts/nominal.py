@@ -113,6 +113,8 @@ def _between(scene: Scene, cue: Cue, after: Sequence[Group]) -> list[Group]:
         None,
     )
     later = [g for g in after if start is not None and g.first > start]
+    if start is None and cue.kind != "letter":
+        return [g for g in scene.near(cue.index) if g.role == "between" and g.last <= cue.index][-1:]
     sides = [g for g in later if g.role in ("between", "bare")]
     return sides[:1] if sides and len(sides[0].actors) > 1 else sides[:2]
 

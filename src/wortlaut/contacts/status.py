@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from wortlaut.contacts.around import by_media, came_along, comes_to_nothing, not_to_be, rejected, untrue
+from wortlaut.contacts.around import (
+    by_media,
+    came_along,
+    comes_to_nothing,
+    denied_here,
+    not_to_be,
+    rejected,
+    untrue,
+)
 from wortlaut.contacts.cues import Cue
 from wortlaut.contacts.nominal import bidden
 from wortlaut.contacts.refusals import (
@@ -34,6 +42,8 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
         return "cancelled"
     if turned_down(scene, cue):
         return None
+    if _questioned(scene, cue):
+        return "denied" if untrue(scene) or denied_here(scene, cue) else None
     speech = scene.speech(cue.index)
     if _denied(scene, cue, words, speech) or rejected(scene, cue):
         return "denied"
@@ -51,6 +61,13 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     if _intended(scene, cue, speech) or to_come(scene, cue, words) or _verb_of_plans(scene, cue):
         return "cancelled" if comes_to_nothing(scene) else "planned"
     return "held"
+
+
+def _questioned(scene: Scene, cue: Cue) -> bool:
+    """As in "die Frage, ob A mit B sprach", "whether he had met B": nobody says so."""
+    if cue.frame == "noun":
+        return False
+    return scene.word(min(scene.clause(cue.index))).lower() in scene.lexicon.words["whether"]
 
 
 def _not_answered(scene: Scene, words: list[str]) -> bool:

@@ -24,7 +24,7 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     if lexicon.german:
         word = scene.word(cue.index)
         open_form = (
-            word not in lexicon.words["past"] and word.endswith(("n", "t")) and not _over(scene, cue, lower)
+            word not in lexicon.words["past"] and not _preterite(scene, word) and word.endswith(("n", "t")) and not _over(scene, cue, lower)
         )
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
         return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
@@ -32,6 +32,11 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     if _infinitive_to_come(scene, cue) or _in_the_present(scene, cue):
         return True
     return not lexicon.says(before[-2:], "finished") and lexicon.says(before, "future", "planned")
+
+
+def _preterite(scene: Scene, word: str) -> bool:
+    """As in "telefonierten": the past of a verb whose "telefoniert" is a verb of contact too."""
+    return word.endswith("ten") and word[:-2] in scene.lexicon.verbs
 
 
 def _over(scene: Scene, cue: Cue, lower: list[str]) -> bool:

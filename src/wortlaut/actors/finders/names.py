@@ -17,6 +17,8 @@ _PLURAL = frozenset({"beide", "beiden", "den", "die"})
 _ENOUGH = 50
 _LONG = 6  # letters of a surname from which on a slip of one letter leaves no doubt
 _EAST = frozenset({"CN", "HK", "KH", "KP", "KR", "SG", "TW", "VN"})
+_CALLINGS = ("erin", "ärin", "istin", "entin", "antin", "orin", "ikerin", "ogin", "eurin", "frau")
+
 
 
 def find_full_names(words: Words, taken: set[int]) -> Iterator[Mention]:
@@ -90,6 +92,8 @@ def _borne_out(words: Words, start: int, end: int) -> bool:
     if end - start > 2 and _looks_german(words, start, start + 1):
         return False
     last = words[end - 1]
+    if end - start == 2 and words.joined(start - 1) and _calling(words, start - 1):
+        return True
     if words.low(end) in lexicon.saying or words.low(start - 1) in lexicon.saying:
         return True
     if any(not c.isascii() and c not in "äöüßÄÖÜ" for k in range(start, end) for c in words[k]):
@@ -100,6 +104,11 @@ def _borne_out(words: Words, start: int, end: int) -> bool:
     if any(words.low(k - 1) not in lexicon.determiners | lexicon.indefinite for k in again):
         return True
     return not _looks_german(words, start, end)
+
+
+def _calling(words: Words, index: int) -> bool:
+    """Is the German word what somebody is by sex and calling ("Imkerin", "Großaktionärin")?"""
+    return words.capital(index) and words.low(index).endswith(_CALLINGS)
 
 
 def _looks_german(words: Words, start: int, end: int) -> bool:
