@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from wortlaut.contacts.cues import Cue
 from wortlaut.contacts.nominal import of_noun
@@ -21,12 +22,51 @@ from wortlaut.contacts.sides import (
 )
 from wortlaut.record import Actor
 
+_APART = 9  # words between two subjects at most
+_SENT = frozenset({"letter", "call"})
 _CLOSE = 6  # words between a verb and its object
 
 
 def take_part(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     """The participants that the words around a cue name; fewer than two where they name no more."""
-    return of_noun(scene, cue, actors) if cue.frame == "noun" else _of_verb(scene, cue, actors)
+    party = of_noun(scene, cue, actors) if cue.frame == "noun" else _of_verb(scene, cue, actors)
+    if len(party.actors) > 1:
+        return party
+    return (_beside_noun(scene, cue, party) if cue.frame == "noun" else _side_by_side(scene, cue)) or party
+
+
+def _beside_noun(scene: Scene, cue: Cue, party: Party) -> Party | None:
+    """Two in the clause of a noun whose own words name fewer: "A hat an B ein Telegramm gesandt"."""
+    roles = {"bare", "to"} if cue.kind == "letter" else {"bare", "with", "between"}
+    if not scene.lexicon.german:
+        roles = {"bare", "with", "between", "to", "owner", "genitive"}
+    if cue.kind == "visit":
+        return None
+    groups = [g for g in scene.near(cue.index) if g.role in roles or g.head == cue.index]
+    if not any(g.role == "bare" for g in groups) or not any(g.role != "bare" for g in groups):
+        return None
+    first = next(g for g in groups if g.role == "bare")
+    named = names_of([first, *(g for g in groups if g.role != "bare")])
+    partners = tuple(a for a in named if a not in first.actors)
+    if scene.lexicon.german and cue.kind not in _SENT and not party.actors:
+        return None
+    if not partners or not set(party.actors) <= set(named):
+        return None
+    return Party(named, first.actors[0], named, partners)
+
+
+def _side_by_side(scene: Scene, cue: Cue) -> Party | None:
+    """As in "A, Präsident von Kolm, und B haben sich getroffen": two subjects that a comma parts."""
+    if cue.verb is None or not cue.verb.mutual:
+        return None
+    bare = [g for g in scene.near(cue.index) if g.role == "bare"]
+    for left, right in pairwise(bare):
+        between = [scene.word(i).lower() for i in range(left.last, right.first)]
+        joined = len(between) <= _APART and not scene.lexicon.words["joins"].isdisjoint(between)
+        if joined and not any(i in scene.lexicon.verbs for i in between):
+            both = names_of([left, right])
+            return Party(both, left.actors[0], both)
+    return None
 
 
 def _of_verb(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
