@@ -10,6 +10,9 @@ from wortlaut.languages import Passage, Sentence
 
 _OFFICE = 5  # words between a state and the name of its minister
 _REACH = 8
+_SHORT = 3  # letters of a word that says no calling
+# How English words for what somebody is end: "her ruler, Ivo Radek,".
+_CALLINGS = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "ief", "son", "head", "bour", "bor", "ss")
 
 
 class Mention(NamedTuple):
@@ -178,7 +181,10 @@ class Reader:
             not self.lexicon.german
             and mention.person
             and self.word(mention.first - 1) == ","
-            and office in self.lexicon.words["titles"]
+            and (
+                office in self.lexicon.words["titles"]
+                or (self.word(mention.last) == "," and office.endswith(_CALLINGS) and len(office) > _SHORT)
+            )
         )
 
     def _office(self, index: int) -> int:

@@ -49,7 +49,11 @@ class Stage:
         statements = tuple(s for s in self.statements if _touches(s, sentence))
         here = sorted([*here, *_speaking(self, sentence, statements, here, last)])
         here = sorted([*here, *_objects(self, sentence, here, last)])
-        reported = [s.content for s in statements if not self._welcomes(s) and not self._intends(s)]
+        reported = [
+            s.content
+            for s in statements
+            if not self._welcomes(s) and not self._intends(s) and not self._names_one(s, here)
+        ]
         whole = {i for m in here for i in range(m.first + 1, m.last)}
         clause_of = clauses(Cut(self.passage, sentence, self.lexicon, frozenset(whole)), reported)
         dated = {
@@ -67,6 +71,22 @@ class Stage:
             self.passage, self.lexicon, sentence, clause_of, groups, times, statements, topic, later, last,
             _joint(self, sentence), _going_on(self, sentence), earlier, self.people,
         )  # fmt: skip
+
+    def _names_one(self, statement: Statement, here: Sequence[Mention]) -> bool:
+        """Is what looks like the words of somebody an apposition: "wrote to the ruler, Ivo Radek, in May"?"""
+        if not statement.content:
+            return False
+        start = statement.content[0][0]
+        mention = next((m for m in here if self.passage.tokens[m.first].start == start and m.person), None)
+        if mention is None:
+            return False
+        before = [self.passage.word(i) for i in (mention.first - 2, mention.first - 1) if i >= 0]
+        return (
+            len(before) == 2
+            and before[1] == ","
+            and before[0].isalpha()
+            and self.passage.word(mention.last) == ","
+        )
 
     def _intends(self, statement: Statement) -> bool:
         """Is it said by a modal verb ("wollen", "soll") that shares its clause with what is intended?"""
