@@ -36,6 +36,7 @@ class _Forms(NamedTuple):
     bound: frozenset[str]
     not_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
+    heads: tuple[str, ...]
 
 
 @cache
@@ -56,6 +57,7 @@ def _forms(language: str) -> _Forms:
         frozenset(table["bound"]),
         tuple(table["not_endings"]),
         frozenset(table["not_adjectives"]),
+        tuple(table["heads"]),
     )
 
 
@@ -77,6 +79,8 @@ def unlisted_states(words: Words) -> Unlisted:
         if any(_borne_out(words, k, bare, own=own) for k in places):
             names[bare] = fold(bare)
     for bare in _joined(words, names):
+        names[bare] = fold(bare)
+    for bare in called_states(words, adjectives, names):
         names[bare] = fold(bare)
     starts = _by_start(names)
     return Unlisted(names, {a: _code(a, starts, names, words.language) for a in adjectives})
@@ -223,6 +227,55 @@ def _joined(words: Words, names: dict[str, str]) -> list[str]:
         ):
             found.append(bare)
     return found
+
+
+def called_states(words: Words, adjectives: list[str], names: dict[str, str]) -> list[str]:
+    """Names of any ending that the text calls states: "die Republik Salmar", "Präsident von Qasmira"."""
+    rows = _by_start(adjectives)
+    found: dict[str, None] = {}
+    for word, places in words.where.items():
+        if word in names or not _may_be_called(words, word, places):
+            continue
+        bare = word.removesuffix("s") if words.language == "de" and len(word) > _SHORTEST + 1 else word
+        for name in dict.fromkeys((word, bare)):
+            own = any(_belongs(a, name, words.language) for a in rows.get(fold(name)[:_SHORTEST], ()))
+            if own or any(_called(words, k) for k in places):
+                found[bare if name != word else word] = None
+                break
+    return list(found)
+
+
+def _may_be_called(words: Words, word: str, places: list[int]) -> bool:
+    """Is it a capitalised word that no list knows, and nowhere the second of a name?"""
+    if len(word) < _SHORTEST or not word[0].isupper() or not word[1:].islower():
+        return False
+    lexicon = words.lexicon
+    if lexicon.common_noun(word) or word in given_names() or word in listed(words.language).forms:
+        return False
+    if lexicon.office(word) is not None or word in lexicon.never or words.adjective_place(word):
+        return False
+    return not any(
+        words.joined(k - 1) and words.capital(k - 1) and not _realm(words, k - 1) and not words.opens(k - 1)
+        or (words.joined(k) and words.capital(k + 1) and not _qualifies(words, k + 1))
+        for k in places
+    )
+
+
+def _realm(words: Words, index: int) -> bool:
+    return words.low(index).endswith(tuple(_forms(words.language).realms))
+
+
+def _called(words: Words, index: int) -> bool:
+    """Does "Republik" or "Präsident von" stand before the word?"""
+    rules = _forms(words.language)
+    if _realm(words, index - 1) and words.joined(index - 1):
+        return True
+    before = words.low(index - 1)
+    if before not in rules.of or not words.joined(index - 1):
+        return False
+    if _realm(words, index - 2):
+        return True
+    return words.low(index - 2).endswith(rules.heads)
 
 
 def _code(adjective: str, starts: dict[str, list[str]], names: dict[str, str], language: str) -> str:
