@@ -15,6 +15,7 @@ from wortlaut.actors.words import Words
 
 _SOLE = ("minister", "botschafter", "ambassador", "gouverneur", "governor", "könig", "king", "secretary")
 _ALWAYS = ("president", "premier", "foreign", "pope", "supreme")
+_PARTICLE = 4  # letters of a particle that is written like a name ("Ag", "Bin") at most, and one
 
 
 @dataclass
@@ -133,7 +134,8 @@ def _double_surname(mention: Mention, person: Person) -> bool:
     """Is it the surname of two parts ("Radek-Moll", "al-Radek", "van Moll") that the person's name ends in?"""
     parts = mention.name.split()
     single = len(parts) == 1 and "-" in mention.name
-    particle = len(parts) == 2 and parts[0].islower()
+    three = len(person.name.split()) > 2 and len(parts) == 2
+    particle = len(parts) == 2 and (parts[0].islower() or (three and len(parts[0]) < _PARTICLE))
     return (single or particle) and fold(person.name).endswith(f" {fold(mention.name)}")
 
 

@@ -9,6 +9,7 @@ from wortlaut.contacts.scene import Scene
 from wortlaut.languages import Sentence
 from wortlaut.record import Statement
 
+_AROUND = 2  # sentences looked at on either side
 _LONGEST = 400  # characters of a sentence that are looked at
 _BEFORE = 3  # words before a source that may say what it is
 
@@ -36,6 +37,18 @@ def comes_to_nothing(scene: Scene) -> bool:
         return False
     told = scene.passage.text[after.start : min(after.end, after.start + _LONGEST)]
     return any(pattern.match(told) for pattern in scene.lexicon.nothing)
+
+
+def called_off_near(scene: Scene) -> bool:
+    """Is a contact called off in one of the sentences around: "Er sollte B treffen. … Er sagte den Besuch ab"?"""
+    sentences = scene.passage.sentences
+    place = bisect_right(sentences, scene.sentence.start, key=lambda s: s.start) - 1
+    for other in sentences[max(place - _AROUND, 0) : place + _AROUND + 1]:
+        last = min(other.last, other.first + 60)
+        words = [scene.passage.word(i) for i in range(other.first, last)]
+        if _called_off(scene, words) and any(scene.lexicon.noun(w) for w in words):
+            return True
+    return False
 
 
 def came_along(scene: Scene) -> bool:
@@ -66,6 +79,15 @@ def not_to_be(scene: Scene, cue: Cue, words: list[str]) -> bool:
     if known.words["plain_negations"].isdisjoint(lower) or not known.says(lower, "future"):
         return False
     return _called_off(scene, scene.words()) or _called_off(scene, _next_words(scene))
+
+
+def untrue_later(scene: Scene) -> bool:
+    """Does somebody say so in one of the next two sentences?"""
+    after = following(scene)
+    if after is None:
+        return False
+    last = min(after.first + 90, len(scene.passage.tokens))
+    return _untrue(scene, [scene.passage.word(i) for i in range(after.first, last)])
 
 
 def untrue(scene: Scene) -> bool:

@@ -75,6 +75,8 @@ def _again(scene: Scene, kind: ContactKind, last: tuple[str, ...], day: str) -> 
     )
     if index is None or len(last) < 2 or scene.near(index):
         return None
+    if not scene.lexicon.words["courts"].isdisjoint(scene.words()):
+        return None
     cue = Cue(index, kind, "noun")
     when = when_of(scene, cue, "planned", day)
     lower = [w.lower() for w in scene.clause_words(index)]
@@ -126,10 +128,13 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, 
     attended = _attended(scene, cue)
     aside = bool({"with", "other", "host", "to", "by", "between"} & {_governed(scene, cue)})
     bare = back and not party.own and not attended and (aside or len(party.actors) < 2)
+    when = when_of(scene, cue, status, day, party.actors)
+    if status == "held" and when is not None and when > day and _is_past(scene, cue):
+        when = None  # the day of another sentence: what is told in the past was not after the report
     return Telling(
         kind=_kind(scene, cue),
         participants=() if bare else party.actors,
-        when=when_of(scene, cue, status, day, party.actors),
+        when=when,
         status=status,
         initiator=initiator_of(scene, cue, party, actors),
         evidence=(_evidence(scene, cue),),
@@ -144,6 +149,14 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, 
         confirmed=status == "held" and confirmed(scene, cue, actors, party.actors),
         several=scene.word(cue.index).lower() in scene.lexicon.words["several"],
         likely=_likely(scene, cue) if back or bare else (),
+    )
+
+
+def _is_past(scene: Scene, cue: Cue) -> bool:
+    """Is it told in the perfect or the past: "habe … getroffen", "kam … zusammen"?"""
+    words = {w.lower() for w in scene.clause_words(cue.index)}
+    return cue.frame != "noun" and not words.isdisjoint(
+        scene.lexicon.words["having"] | scene.lexicon.words["past"]
     )
 
 

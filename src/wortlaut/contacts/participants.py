@@ -73,7 +73,7 @@ def _of_verb(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> Party:
     doers = _doers(scene, cue)
     partners = names_of(_partners(scene, cue, actors, doers))
     if partners and not doers:
-        doers = _spoken_of(scene, partners)
+        doers = _spoken_of(scene, cue, partners)
     subjects = names_of(doers)
     if not partners and cue.verb and not (cue.verb.mutual and len(subjects) > 1):
         return Party()
@@ -109,11 +109,15 @@ def _doers(scene: Scene, cue: Cue) -> list[Group]:
     return [g for g in near if several and len(g.actors) > 1 and g.role in ("other", "by", "genitive")][:1]
 
 
-def _spoken_of(scene: Scene, partners: Sequence[str]) -> list[Group]:
+def _spoken_of(scene: Scene, cue: Cue, partners: Sequence[str]) -> list[Group]:
     """Whom the text is about, where the subject is a description of nobody known ("der Finne traf B")."""
-    if scene.topic is None or scene.topic in partners:
+    topic = scene.topic
+    if topic is None:
+        before = (g.actors[0] for g in scene.groups if g.last <= cue.index and g.role != "other")
+        topic = next((a for a in before if a in scene.people and a not in partners), None)
+    if topic is None or topic in partners:
         return []
-    return [Group(scene.sentence.first, scene.sentence.first, (scene.topic,), "bare")]
+    return [Group(scene.sentence.first, scene.sentence.first, (topic,), "bare")]
 
 
 def _he(scene: Scene, cue: Cue) -> bool:

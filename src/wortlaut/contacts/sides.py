@@ -68,12 +68,19 @@ def other_noun(scene: Scene, cue: Cue) -> Group | None:
 
 def outer(scene: Scene, cue: Cue) -> Group | None:
     """The subject of the main clause, where the cue's own (an infinitive, a relative clause) has none."""
-    if scene.speech(cue.index) is not None:
+    speech = scene.speech(cue.index)
+    if speech is not None and (speech.source.span is None or not _paper(scene, speech.source.span)):
         return None
     outside = [g for g in scene.groups if g.role == "bare"]
     if cue.kind == "letter":
         return next((g for g in outside if g.first > cue.index), None)
     return next((g for g in outside if g.last <= cue.index), None)
+
+
+def _paper(scene: Scene, span: tuple[int, int]) -> bool:
+    """Is the source a report, which meets nobody?"""
+    first = scene.passage.text[slice(*span)].split(maxsplit=1)[:1]
+    return any(scene.lexicon.media.search(word) for word in first)
 
 
 def speaker_of(scene: Scene, index: int) -> Group | None:
@@ -82,6 +89,8 @@ def speaker_of(scene: Scene, index: int) -> Group | None:
     if speech is None or speech.source.actor is None:
         return None
     span = speech.source.span
+    if span is not None and _paper(scene, span):
+        return None
     if span is not None:
         starts = scene.passage.tokens
         here = [

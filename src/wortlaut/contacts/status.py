@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from wortlaut.contacts.around import (
     by_media,
+    called_off_near,
     came_along,
     comes_to_nothing,
     denied_here,
     not_to_be,
     rejected,
     untrue,
+    untrue_later,
 )
 from wortlaut.contacts.cues import Cue
 from wortlaut.contacts.nominal import bidden
@@ -38,12 +40,14 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     words = scene.clause_words(cue.index)
     if _cancelled(scene, cue, words) or not_to_be(scene, cue, words):
         return "cancelled"
-    if lexicon.says(words, "meant") and not in_passing(scene, cue) and comes_to_nothing(scene):
+    if lexicon.says(words, "meant") and not in_passing(scene, cue) and (
+        comes_to_nothing(scene) or called_off_near(scene)
+    ):
         return "cancelled"
     if turned_down(scene, cue):
         return None
     if _questioned(scene, cue):
-        return "denied" if untrue(scene) or denied_here(scene, cue) else None
+        return "denied" if untrue_later(scene) or denied_here(scene, cue) else None
     speech = scene.speech(cue.index)
     if _denied(scene, cue, words, speech) or rejected(scene, cue):
         return "denied"

@@ -26,6 +26,8 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         open_form = (
             word not in lexicon.words["past"] and not _preterite(scene, word) and word.endswith(("n", "t")) and not _over(scene, cue, lower)
         )
+        if word in lexicon.words["present"] and scene.word(min(scene.clause(cue.index))).lower() in ("dort", "danach"):
+            return True  # "Er reist am Mittwoch ab. Dort trifft er B"
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
         return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
     before = [scene.word(i).lower() for i in range(cue.index - 6, cue.index)]
@@ -99,11 +101,20 @@ def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         aside = any(lexicon.prepositions.get(word) for word in near[-3:])
         settled = not aside and lexicon.says(lower, "settled")
         opened = not aside and infinitive([scene.word(i).lower() for i in scene.stretch(cue.index)])
-        return settled or opened or lexicon.says(lower, "future")
+        return settled or opened or lexicon.says(lower, "future") or (not aside and _settled_by_relative(scene, cue))
     around = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 10)]
     if _is_to(scene, around[:8]) or _settled_behind(scene, cue):
         return True
     return lexicon.says(around, "future", "settled")
+
+
+def _settled_by_relative(scene: Scene, cue: Cue) -> bool:
+    """As in "einem Treffen, das für Januar vereinbart ist"."""
+    for index in range(cue.index + 1, min(cue.index + 6, scene.sentence.last - 1)):
+        if scene.word(index) == "," and scene.word(index + 1) in scene.lexicon.words["relatives"]:
+            words = [scene.word(i).lower() for i in scene.clause(index + 1)]
+            return scene.lexicon.says(words, "settled") and not {"ist", "sei", "wird"}.isdisjoint(words)
+    return False
 
 
 def _is_to(scene: Scene, before: list[str]) -> bool:
