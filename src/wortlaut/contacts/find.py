@@ -245,7 +245,7 @@ def _with_speaker(scene: Scene, cue: Cue, party: Party) -> Party:
     """As in "A bestritt, B getroffen zu haben": the speaker is the subject of what he says of himself."""
     speech = scene.speech(cue.index)
     words = [word for word in scene.clause_words(cue.index) if word[0].isalnum()]
-    perfect = words[-2:] == ["zu", "haben"] and cue.frame in ("object", "with")
+    perfect = words[-2:] in (["zu", "haben"], ["zu", "sein"]) and cue.frame in ("object", "with", "to")
     if not perfect or speech is None or speech.source.actor is None or len(party.actors) > 1:
         return party
     others = [a for g in scene.near(cue.index) if g.role in ("bare", "with") for a in g.actors]

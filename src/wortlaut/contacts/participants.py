@@ -200,6 +200,8 @@ def _addressees(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
         given = [
             g for g in near if g.role == "bare" and "der" in (scene.word(g.first - 1), scene.word(g.first))
         ]
+    if not given and cue.kind == "letter":
+        given = [g for g in near if g.role == "bare"]  # "A schrieb B"
     return given[:1] or [g for g in near if g.role == "host" and beside(scene, g)][:1]
 
 
@@ -212,6 +214,8 @@ def _thither(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> list[Group]
 
 def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     bare = [g for g in near if g.role == "bare"]
+    if not bare and scene.lexicon.german:
+        bare = _antecedent(scene, cue)
     if _passive(scene, cue):
         return bare[:1] if scene.lexicon.german else [g for g in bare if g.last <= cue.index][-1:]
     if scene.lexicon.german:
@@ -222,6 +226,15 @@ def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     if cue.verb is not None and cue.verb.person and behind and _called_names(scene, behind[0]):
         return []
     return behind or ([g for g in bare if g.last <= cue.index] if cue.verb and cue.verb.needs else [])
+
+
+def _antecedent(scene: Scene, cue: Cue) -> list[Group]:
+    """As in "A, der von B empfangen wurde", "A, den B traf": whom the relative pronoun stands for."""
+    first = min(scene.clause(cue.index))
+    first += scene.word(first) == ","
+    if scene.word(first - 1) != "," or scene.word(first) not in scene.lexicon.words["relatives"]:
+        return []
+    return [g for g in scene.groups if g.last == first - 1][-1:]
 
 
 def _called_names(scene: Scene, group: Group) -> bool:
