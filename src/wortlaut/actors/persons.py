@@ -131,7 +131,7 @@ def _fits(mention: Mention, person: Person) -> bool:
 
 
 def _double_surname(mention: Mention, person: Person) -> bool:
-    """Is it the surname of two parts ("Radek-Moll", "al-Radek", "van Moll") that the person's name ends in?"""
+    """Is it the surname of two parts ("Radek-Moll", "al-Radek", "van Moll") that the name ends in?"""
     parts = mention.name.split()
     single = len(parts) == 1 and "-" in mention.name
     three = len(person.name.split()) > 2 and len(parts) == 2

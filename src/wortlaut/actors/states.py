@@ -16,6 +16,7 @@ from wortlaut.actors.words import Unlisted, Words
 from wortlaut.languages import load
 
 _ENOUGH = 50
+_PEOPLES = ("er", "ern", "erin", "en", "e", "ian", "ians", "ese")  # how a people's name may end
 _SHORTEST = 4  # letters that an adjective and the name it is made of must share
 
 
@@ -237,9 +238,12 @@ def called_states(words: Words, adjectives: list[str], names: dict[str, str]) ->
         if word in names or not _may_be_called(words, word, places):
             continue
         bare = word.removesuffix("s") if words.language == "de" and len(word) > _SHORTEST + 1 else word
+        if bare in names:
+            continue
+        people = word.endswith(_PEOPLES)
         for name in dict.fromkeys((word, bare)):
-            own = any(_belongs(a, name, words.language) for a in rows.get(fold(name)[:_SHORTEST], ()))
-            if own or any(_called(words, k) for k in places):
+            near = () if people else rows.get(fold(name)[:_SHORTEST], ())
+            if any(_belongs(a, name, words.language) for a in near) or any(_called(words, k) for k in places):
                 found[bare if name != word else word] = None
                 break
     return list(found)
@@ -255,7 +259,10 @@ def _may_be_called(words: Words, word: str, places: list[int]) -> bool:
     if lexicon.office(word) is not None or word in lexicon.never or words.adjective_place(word):
         return False
     return not any(
-        words.joined(k - 1) and words.capital(k - 1) and not _realm(words, k - 1) and not words.opens(k - 1)
+        (words.joined(k - 1)
+        and words.capital(k - 1)
+        and not _realm(words, k - 1)
+        and not words.opens(k - 1))
         or (words.joined(k) and words.capital(k + 1) and not _qualifies(words, k + 1))
         for k in places
     )

@@ -40,7 +40,7 @@ def comes_to_nothing(scene: Scene) -> bool:
 
 
 def called_off_near(scene: Scene) -> bool:
-    """Is a contact called off in one of the sentences around: "Er sollte B treffen. … Er sagte den Besuch ab"?"""
+    """Is a contact called off nearby: "Er sollte B treffen. … Er sagte den Besuch ab"?"""
     sentences = scene.passage.sentences
     place = bisect_right(sentences, scene.sentence.start, key=lambda s: s.start) - 1
     for other in sentences[max(place - _AROUND, 0) : place + _AROUND + 1]:
@@ -98,7 +98,9 @@ def untrue(scene: Scene) -> bool:
 def denied_here(scene: Scene, cue: Cue) -> bool:
     """Does the rest of the sentence deny it: "„Das ist erfunden“, sagte A auf die Frage, ob er B traf"?"""
     clause = set(scene.clause(cue.index))
-    return _untrue(scene, [scene.word(i) for i in range(scene.sentence.first, scene.sentence.last) if i not in clause])
+    return _untrue(
+        scene, [scene.word(i) for i in range(scene.sentence.first, scene.sentence.last) if i not in clause]
+    )
 
 
 def _untrue(scene: Scene, words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from wortlaut.contacts.cues import Cue, find_cues
 from wortlaut.contacts.dates import when_of
 from wortlaut.contacts.details import initiator_of
 from wortlaut.contacts.events import Telling, merge
+from wortlaut.contacts.kinds import kind_of
 from wortlaut.contacts.lexicon import lexicon
 from wortlaut.contacts.participants import take_part
 from wortlaut.contacts.scene import Scene
@@ -129,10 +130,10 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, 
     aside = bool({"with", "other", "host", "to", "by", "between"} & {_governed(scene, cue)})
     bare = back and not party.own and not attended and (aside or len(party.actors) < 2)
     when = when_of(scene, cue, status, day, party.actors)
-    if status == "held" and when is not None and when > day and _is_past(scene, cue):
+    if status == "held" and when is not None and when > day > "" and _is_past(scene, cue):
         when = None  # the day of another sentence: what is told in the past was not after the report
     return Telling(
-        kind=_kind(scene, cue),
+        kind=kind_of(scene, cue),
         participants=() if bare else party.actors,
         when=when,
         status=status,
@@ -155,6 +156,8 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, 
 def _is_past(scene: Scene, cue: Cue) -> bool:
     """Is it told in the perfect or the past: "habe … getroffen", "kam … zusammen"?"""
     words = {w.lower() for w in scene.clause_words(cue.index)}
+    if any(w[0].isdigit() for w in words):
+        return False
     return cue.frame != "noun" and not words.isdisjoint(
         scene.lexicon.words["having"] | scene.lexicon.words["past"]
     )
@@ -212,26 +215,6 @@ def _loose(scene: Scene, cue: Cue, party: Party, actors: Mapping[str, Actor]) ->
     return all(actor.kind in ("country", "organisation") and actor.id not in here for actor in others)
 
 
-def _kind(scene: Scene, cue: Cue) -> ContactKind:
-    """The kind of a cue, or what the words around say of it: "spoke by phone", "Gespräche in Genf"."""
-    words = scene.clause_words(cue.index)
-    if cue.kind in ("talk", "call") and not scene.lexicon.words["videos"].isdisjoint(words):
-        return "video"
-    if cue.kind != "talk":
-        return cue.kind
-    if not scene.lexicon.words["phones"].isdisjoint(scene.clause_words(cue.index)):
-        return "call"
-    came = scene.word(cue.index - 1).lower() in ("for", "zu") and not scene.lexicon.words["comes"].isdisjoint(
-        words
-    )
-    return "meeting" if came or _placed(scene, cue) or _aside(scene, cue) else cue.kind
-
-
-def _aside(scene: Scene, cue: Cue) -> bool:
-    """As in "am Rande einer Tagung": who talks there meets there."""
-    return not scene.lexicon.words["margins"].isdisjoint(scene.clause_words(cue.index))
-
-
 def _with_last(scene: Scene, cue: Cue, party: Party, last: tuple[str, ...]) -> Party:
     """As in "ihrer Videokonferenz": those who took part in the contact spoken of last."""
     before = scene.word(cue.index - 1).lower()
@@ -257,37 +240,6 @@ def _governed(scene: Scene, cue: Cue) -> str | None:
     """The role of the preposition over the noun, if one stands within two words before it."""
     words = (scene.word(i).lower() for i in range(cue.index - 1, cue.index - 4, -1))
     return next((scene.lexicon.prepositions[w] for w in words if w in scene.lexicon.prepositions), None)
-
-
-def _placed(scene: Scene, cue: Cue) -> bool:
-    """Do the words give a place ("Gespräche in Genf")? Who talks in a place meets there."""
-    clause = scene.clause(cue.index)
-    if any(_room(scene, i) or scene.word(i).lower() in scene.lexicon.words["there"] for i in clause):
-        return True
-    return any(scene.word(i) == "in" and _place(scene, i + 1) for i in clause if i + 1 in clause)
-
-
-def _room(scene: Scene, index: int) -> bool:
-    """As in "im Kanzleramt", "auf einer Jacht", "beim Neujahrsempfang": where people meet in person."""
-    if scene.word(index).lower() not in scene.lexicon.words["rooms"]:
-        return False
-    ahead = (scene.word(i) for i in range(index + 1, index + 4))
-    endings = tuple(scene.lexicon.words["room_endings"])
-    noun = next((w for w in ahead if w[:1].isupper() or not scene.lexicon.german), "")
-    nouns = [noun] if scene.lexicon.german else [scene.word(i) for i in range(index + 1, index + 4)]
-    return any(w.lower().endswith(endings) or w.lower().removesuffix("s").endswith(endings) for w in nouns)
-
-
-def _place(scene: Scene, index: int) -> bool:
-    word = scene.word(index)
-    start = scene.passage.tokens[index].start
-    dated = any(time.span[0] <= start < time.span[1] for time in scene.times)
-    return (
-        word[:1].isupper()
-        and word not in scene.lexicon.words["no_place"]
-        and not dated
-        and not scene.lexicon.noun(word)
-    )
 
 
 def _definite(scene: Scene, cue: Cue) -> bool:

@@ -12,7 +12,22 @@ _OFFICE = 5  # words between a state and the name of its minister
 _REACH = 8
 _SHORT = 3  # letters of a word that says no calling
 # How English words for what somebody is end: "her ruler, Ivo Radek,".
-_CALLINGS = ("er", "or", "ist", "ian", "man", "woman", "ent", "ant", "ief", "son", "head", "bour", "bor", "ss")
+_CALLINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "ent",
+    "ant",
+    "ief",
+    "son",
+    "head",
+    "bour",
+    "bor",
+    "ss",
+)
 
 
 class Mention(NamedTuple):

@@ -40,8 +40,10 @@ def status_of(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: tuple[
     words = scene.clause_words(cue.index)
     if _cancelled(scene, cue, words) or not_to_be(scene, cue, words):
         return "cancelled"
-    if lexicon.says(words, "meant") and not in_passing(scene, cue) and (
-        comes_to_nothing(scene) or called_off_near(scene)
+    if (
+        lexicon.says(words, "meant")
+        and not in_passing(scene, cue)
+        and (comes_to_nothing(scene) or called_off_near(scene))
     ):
         return "cancelled"
     if turned_down(scene, cue):

@@ -24,9 +24,15 @@ def _verb_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
     if lexicon.german:
         word = scene.word(cue.index)
         open_form = (
-            word not in lexicon.words["past"] and not _preterite(scene, word) and word.endswith(("n", "t")) and not _over(scene, cue, lower)
+            word not in lexicon.words["past"]
+            and not _preterite(scene, word)
+            and word.endswith(("n", "t"))
+            and not _over(scene, cue, lower)
         )
-        if word in lexicon.words["present"] and scene.word(min(scene.clause(cue.index))).lower() in ("dort", "danach"):
+        if word in lexicon.words["present"] and scene.word(min(scene.clause(cue.index))).lower() in (
+            "dort",
+            "danach",
+        ):
             return True  # "Er reist am Mittwoch ab. Dort trifft er B"
         planned = lexicon.says(lower, "future") or (lower[-2:-1] == ["zu"] or "zu" in word[1:-2])
         return open_form and (planned or _on_a_day_to_come(scene, cue, lower))
@@ -101,7 +107,12 @@ def _noun_to_come(scene: Scene, cue: Cue, lower: list[str]) -> bool:
         aside = any(lexicon.prepositions.get(word) for word in near[-3:])
         settled = not aside and lexicon.says(lower, "settled")
         opened = not aside and infinitive([scene.word(i).lower() for i in scene.stretch(cue.index)])
-        return settled or opened or lexicon.says(lower, "future") or (not aside and _settled_by_relative(scene, cue))
+        return (
+            settled
+            or opened
+            or lexicon.says(lower, "future")
+            or (not aside and _settled_by_relative(scene, cue))
+        )
     around = [scene.word(i).lower() for i in range(cue.index - 8, cue.index + 10)]
     if _is_to(scene, around[:8]) or _settled_behind(scene, cue):
         return True

@@ -20,7 +20,6 @@ _EAST = frozenset({"CN", "HK", "KH", "KP", "KR", "SG", "TW", "VN"})
 _CALLINGS = ("erin", "ärin", "istin", "entin", "antin", "orin", "ikerin", "ogin", "eurin", "frau")
 
 
-
 def find_full_names(words: Words, taken: set[int]) -> Iterator[Mention]:
     """Names of two words or more, outside the words ``taken``."""
     index = 0
