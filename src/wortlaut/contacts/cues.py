@@ -25,7 +25,8 @@ def find_cues(scene: Scene) -> Iterator[Cue]:
     """The cues of one sentence, in order; a verb that is barred by another word is none."""
     for index in range(scene.sentence.first, scene.sentence.last):
         word = scene.word(index)
-        kind = scene.lexicon.noun(word) or _joint(scene, index, word)
+        opens = index == scene.sentence.first and not scene.lexicon.german
+        kind = scene.lexicon.noun(word.lower() if opens else word) or _joint(scene, index, word)
         first = index == scene.sentence.first and scene.lexicon.german
         verbs = scene.lexicon.verbs.get(word, ()) or (
             scene.lexicon.verbs.get(word.lower(), ()) if first else ()

@@ -109,6 +109,8 @@ def _may_tell(stage: Stage, first: int, last: int) -> bool:
     words = (stage.passage.word(index) for index in range(first, last))
     known = stage.lexicon
     again = known.words["again"]
+    if not known.german and known.noun(stage.passage.word(first).lower()):
+        return True
     return any(
         word in known.verbs or known.noun(word) or known.joint.fullmatch(word) or word in again
         for word in words

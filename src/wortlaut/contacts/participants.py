@@ -214,7 +214,7 @@ def _thither(scene: Scene, cue: Cue, actors: Mapping[str, Actor]) -> list[Group]
 
 def _objects(scene: Scene, cue: Cue, near: Sequence[Group]) -> list[Group]:
     bare = [g for g in near if g.role == "bare"]
-    if not bare and scene.lexicon.german:
+    if not bare:
         bare = _antecedent(scene, cue)
     if _passive(scene, cue):
         return bare[:1] if scene.lexicon.german else [g for g in bare if g.last <= cue.index][-1:]

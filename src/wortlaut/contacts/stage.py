@@ -80,6 +80,9 @@ class Stage:
         mention = next((m for m in here if self.passage.tokens[m.first].start == start and m.person), None)
         if mention is None:
             return False
+        behind = self.passage.word(mention.last)
+        if not self.lexicon.german and (behind == "to" or behind in self.lexicon.words["indefinite"]):
+            return True  # "urged B to resign", "wrote B a letter"
         before = [self.passage.word(i) for i in (mention.first - 2, mention.first - 1) if i >= 0]
         return (
             len(before) == 2
