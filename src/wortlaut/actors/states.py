@@ -259,10 +259,7 @@ def _may_be_called(words: Words, word: str, places: list[int]) -> bool:
     if lexicon.office(word) is not None or word in lexicon.never or words.adjective_place(word):
         return False
     return not any(
-        (words.joined(k - 1)
-        and words.capital(k - 1)
-        and not _realm(words, k - 1)
-        and not words.opens(k - 1))
+        (words.joined(k - 1) and words.capital(k - 1) and not _realm(words, k - 1) and not words.opens(k - 1))
         or (words.joined(k) and words.capital(k + 1) and not _qualifies(words, k + 1))
         for k in places
     )
