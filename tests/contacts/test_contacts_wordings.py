@@ -25,9 +25,10 @@ def told(text: str, language: str) -> list[tuple[str, str, int]]:
         ("Greta Falk und Pavel Dorn traten am Montag zusammen.", "meeting", "held"),
         ("Greta Falk bestritt, Pavel Dorn jemals begegnet zu sein.", "meeting", "denied"),
         ("Pavel Dorn und Greta Falk hätten nie ein Wort gewechselt, sagte ein Sprecher.", "talk", "denied"),
-        ("Zu einer Unterredung zwischen Pavel Dorn und Greta Falk ist es nie gekommen, hieß es.", "talk", "denied"),
+        ("Ein Gespräch zwischen Pavel Dorn und Greta Falk hat es nie gegeben, hieß es.", "talk", "denied"),
         ("Die Videokonferenz von Pavel Dorn mit Greta Falk fiel ins Wasser.", "video", "cancelled"),
         ("Pavel Dorn antwortete Greta Falk am Mittwoch per Mail.", "letter", "held"),
+        ("Trainer Arne Holm und Präsident Olaf Stein sprachen sich am Sonntag aus.", "talk", "held"),
         ("Greta Falk sprach am Montag im Rathaus mit Pavel Dorn.", "meeting", "held"),
         ("Greta Falk unterrichtete Pavel Dorn telefonisch über die Lage.", "call", "held"),
     ],
@@ -45,7 +46,7 @@ def test_german_wordings(text: str, kind: str, status: str) -> None:
         ("Talks between Arvid Holm and Greta Falk broke down on Monday.", "talk", "held"),
         ("Arvid Holm sent a message of condolence to President Greta Falk.", "letter", "held"),
         ("In a telephone call on Monday, Arvid Holm urged Greta Falk to resign.", "call", "held"),
-        ("No meeting between Arvid Holm and Greta Falk ever took place, a spokesman said.", "meeting", "denied"),
+        ("No meeting between Arvid Holm and Greta Falk took place, a spokesman said.", "meeting", "denied"),
     ],
 )  # fmt: skip
 def test_english_wordings(text: str, kind: str, status: str) -> None:
@@ -70,6 +71,13 @@ def test_a_surname_of_two_parts_is_the_same_person() -> None:
         Received(id="x", text=text, language="de", published="2024-03-12"), fast=True
     ).contacts
     assert len({who for contact in contacts for who in contact.participants}) == 3
+
+
+def test_a_day_and_nobody_named_means_the_two_of_the_sentence_before() -> None:
+    text = (
+        "Konzernchef Arne Holm und Greta Falk streiten weiter. Ein Gespräch am Montag endete ohne Ergebnis."
+    )
+    assert told(text, "de") == [("talk", "held", 2)]
 
 
 def test_what_is_called_off_later_was_not_held() -> None:

@@ -123,6 +123,8 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, 
         and len(party.own) < 2
         and (_definite(scene, cue) or _unshared(scene, cue, party) or _in_own_words(scene, cue, party))
     )
+    either = _of_the_two(scene, cue, party)
+    back = back or either
     if len(party.actors) < 2 and not back:
         return None
     status = status_of(scene, cue, actors, party.actors)
@@ -151,7 +153,7 @@ def _telling(scene: Scene, cue: Cue, actors: Mapping[str, Actor], party: Party, 
         heading=status == "held" and _heading(scene),
         confirmed=status == "held" and confirmed(scene, cue, actors, party.actors),
         several=scene.word(cue.index).lower() in scene.lexicon.words["several"],
-        likely=_likely(scene, cue) if back or bare else (),
+        likely=scene.joint if either else _likely(scene, cue) if back or bare else (),
     )
 
 
@@ -163,6 +165,22 @@ def _is_past(scene: Scene, cue: Cue) -> bool:
     return cue.frame != "noun" and not words.isdisjoint(
         scene.lexicon.words["having"] | scene.lexicon.words["past"]
     )
+
+
+def _of_the_two(scene: Scene, cue: Cue, party: Party) -> bool:
+    """As in "A und B streiten. Ein Treffen am Montag endete ohne Ergebnis": a day, and nobody else named."""
+    here = {actor for group in scene.near(cue.index) for actor in group.actors}
+    if cue.frame != "noun" or cue.kind == "visit" or party.own or not here <= set(scene.joint):
+        return False
+    if len(scene.joint) < 2 or set(scene.joint) == set(scene.last) or not _singular(scene, cue):
+        return False
+    clause = {scene.passage.tokens[i].start for i in scene.clause(cue.index)}
+    return any(t.span[0] in clause and t.type == "DATE" for t in scene.times)
+
+
+def _singular(scene: Scene, cue: Cue) -> bool:
+    near = {scene.word(i).lower() for i in range(cue.index - 5, cue.index)}
+    return not near.isdisjoint(scene.lexicon.words["indefinite"])
 
 
 def _in_own_words(scene: Scene, cue: Cue, party: Party) -> bool:

@@ -11,23 +11,6 @@ from wortlaut.languages import Passage, Sentence
 _OFFICE = 5  # words between a state and the name of its minister
 _REACH = 8
 _SHORT = 3  # letters of a word that says no calling
-# How English words for what somebody is end: "her ruler, Ivo Radek,".
-_CALLINGS = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "man",
-    "woman",
-    "ent",
-    "ant",
-    "ief",
-    "son",
-    "head",
-    "bour",
-    "bor",
-    "ss",
-)
 
 
 class Mention(NamedTuple):
@@ -196,11 +179,13 @@ class Reader:
             not self.lexicon.german
             and mention.person
             and self.word(mention.first - 1) == ","
-            and (
-                office in self.lexicon.words["titles"]
-                or (self.word(mention.last) == "," and office.endswith(_CALLINGS) and len(office) > _SHORT)
-            )
+            and (office in self.lexicon.words["titles"] or self._calling(mention, office))
         )
+
+    def _calling(self, mention: Mention, word: str) -> bool:
+        """As in "to the ruler, Ivo Radek, in May": the word says what the one between the commas is."""
+        endings = tuple(self.lexicon.words["callings"])
+        return self.word(mention.last) == "," and word.endswith(endings) and len(word) > _SHORT
 
     def _office(self, index: int) -> int:
         for _ in range(6):
