@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wortlaut.actors.finders.titles import adjectives_before
@@ -24,6 +24,7 @@ _CLAUSE = 40  # words of a clause on either side
 class Known(NamedTuple):
     """What a language knows of descriptions."""
 
+    language: str
     masculine: frozenset[str]
     feminine: frozenset[str]
     both: frozenset[str]
@@ -51,6 +52,7 @@ class Description(NamedTuple):
 def _known(language: str) -> Known:
     words = load(language, "descriptions")["words"]
     return Known(
+        language,
         frozenset(words["m"]),
         frozenset(words["f"]),
         frozenset(words["both"]),
@@ -154,6 +156,12 @@ def _by_case(words: Words, article: str, low: str) -> str:
 
 def _kinds(known: Known, base: str) -> frozenset[int]:
     """The kinds of the longest ending that fits: a "Regierungschef" is more than a "Chef"."""
+    return _kinds_of(known.language, base)
+
+
+@lru_cache(maxsize=20_000)
+def _kinds_of(language: str, base: str) -> frozenset[int]:
+    known = _known(language)
     bare = base.removesuffix("s").removesuffix("in"), base.removesuffix("en")
     fits = [
         (len(ending), number)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from wortlaut.languages import load
 from wortlaut.record.types import ContactKind
 
 _PAIRS = ("asks", "cancels", "declines", "nothing", "rejects")  # not single words
+
+KindOf = Callable[[str], "ContactKind | None"]
 
 Frame = Literal["noun", "object", "with", "to", "at", "travel"]
 Role = Literal["bare", "with", "between", "by", "to", "host", "other", "genitive", "owner"]
@@ -45,7 +47,7 @@ class Verb:
 class Lexicon:
     """Everything a language knows of contacts."""
 
-    nouns: tuple[tuple[ContactKind | None, re.Pattern[str]], ...]
+    kind_of: KindOf
     joint: re.Pattern[str]
     verbs: dict[str, tuple[Verb, ...]]
     prepositions: dict[str, Role]
@@ -71,7 +73,7 @@ class Lexicon:
         """The kind of contact that a noun names, or ``None``."""
         if self.german and not word[:1].isupper():
             return None
-        return next((kind for kind, pattern in self.nouns if pattern.fullmatch(word)), None)
+        return self.kind_of(word)
 
     def says(self, words: Iterable[str], *groups: str) -> bool:
         """Does any word belong to one of these groups of the status words?"""
@@ -88,7 +90,7 @@ def lexicon(language: str) -> Lexicon | None:
     words = {name: frozenset(value) for name, value in lists.items() if isinstance(value, list)}
     status = {name: frozenset(value) for name, value in data["status"].items() if name not in _PAIRS}
     return Lexicon(
-        nouns=_nouns(data["nouns"]),
+        kind_of=_kind_of(_nouns(data["nouns"])),
         joint=re.compile("|".join(data["nouns"]["joint"]) or r"(?!)"),
         verbs=_verbs(data["verbs"]),
         prepositions={word: role for role, listed in data["roles"].items() for word in listed},
@@ -110,6 +112,16 @@ def lexicon(language: str) -> Lexicon | None:
         adjective=re.compile(rf"[^\W\d_]{{2,30}}(?:{data['words']['adjective']})"),
         german=bool(data["words"]["genitive"]),
     )
+
+
+def _kind_of(nouns: tuple[tuple[ContactKind | None, re.Pattern[str]], ...]) -> KindOf:
+    """The kind that the first fitting pattern gives a word; words come again and again."""
+
+    @lru_cache(maxsize=20_000)
+    def kind_of(word: str) -> ContactKind | None:
+        return next((kind for kind, pattern in nouns if pattern.fullmatch(word)), None)
+
+    return kind_of
 
 
 def _nouns(data: dict[str, list[str]]) -> tuple[tuple[ContactKind | None, re.Pattern[str]], ...]:
