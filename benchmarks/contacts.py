@@ -26,6 +26,7 @@ Row = dict[str, Any]
 PASSAGES = Path(__file__).parent / "passages" / "contacts"
 SETS = {
     "passages": PASSAGES / "open.jsonl",
+    "held-back": PASSAGES / "held-back.jsonl",  # never read while rules are written: don't
     "wide-a": PASSAGES / "wide-a.jsonl",
     "wide-b": PASSAGES / "wide-b.jsonl",
     "contacts-dev": GOLD / "contacts-dev.jsonl",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from wortlaut.annotate import annotate
-from wortlaut.record import Received, Report
+from wortlaut.contacts import find_contacts
+from wortlaut.languages import passage
+from wortlaut.record import Actor, Received, Report
 
 
 def read(text: str, language: str = "de") -> Report:
@@ -42,3 +44,11 @@ def test_ministers_of_both_states_who_are_named_are_those_who_met() -> None:
         "hatten sich zuvor in Hafen getroffen."
     )
     assert [set(one) for one in named(report)] == [{"Mara Wex", "Henrik Osk"}]
+
+
+def test_a_name_that_reaches_into_the_next_sentence_does_no_harm() -> None:
+    text = "Das Treffen mit Ilka Tolm gab es nicht. Jorun Salk schwieg."
+    words = passage(text, "de")
+    long = Actor(id="a", name="Ilka Tolm", kind="person", mentions=((16, 49),))
+    other = Actor(id="b", name="Jorun Salk", kind="person", mentions=((40, 50),))
+    assert find_contacts(words, [long, other], [], []) == ()

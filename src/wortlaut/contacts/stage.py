@@ -38,7 +38,12 @@ class Stage:
     def scene(self, sentence: Sentence, last: tuple[str, ...] = ()) -> Scene:
         """Lay out one sentence; ``last``: those who took part in the contact told last."""
         begin = _behind_dateline(self.passage, sentence)
-        here = [m for m in _between(self.mentions, sentence) if m.first >= begin]
+        here = [
+            # a source that the network reads may reach into the next sentence
+            m._replace(last=min(m.last, sentence.last))
+            for m in _between(self.mentions, sentence)
+            if m.first >= begin
+        ]
         end = bisect_left(self.mentions, sentence.last, key=lambda m: m.first)
         before = Before(last, self.mentions[max(end - _LOOK, 0) : end])
         many = several(self.passage, sentence, self.lexicon, before)
