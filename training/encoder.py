@@ -16,7 +16,6 @@ from typing import Any
 
 import numpy as np
 
-BLOCK = 32
 _FOUR_BIT = (".q.w", ".k.w", ".v.w", ".ao.w", ".fi.w", ".fo.w", "emb.word")
 
 Array = np.ndarray[Any, np.dtype[np.float32]]

@@ -13,11 +13,6 @@ from wortlaut.errors import ActorsError
 _KEPT = "check the file; the list in use stays"
 
 
-def read(path: Path) -> Table:
-    """The list at ``path``; raises ActorsError with the first fault where it is not sound."""
-    return Table(_sound(path))
-
-
 def install(path: Path) -> Table:
     """Make the list at ``path`` the one in use; where it is not sound, the old one stays."""
     text = _sound(path)
@@ -25,15 +20,20 @@ def install(path: Path) -> Table:
     if str(place).startswith("~"):
         raise ActorsError("WORTLAUT_DATA", "there is no home for the list", "name a folder")
     place.parent.mkdir(parents=True, exist_ok=True)
-    part = place.with_name(f"{place.name}.{os.getpid()}.part")
+    put(place, text)
+    table.table.cache_clear()
+    return Table(text)
+
+
+def put(path: Path, text: str) -> None:
+    """Write the file in one step: a broken run leaves no half of one."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         part.write_text(text, encoding="utf-8")
-        os.replace(part, place)
+        os.replace(part, path)
     finally:
         with suppress(FileNotFoundError):
             part.unlink()
-    table.table.cache_clear()
-    return Table(text)
 
 
 def _sound(path: Path) -> str:

@@ -93,10 +93,10 @@ def update(file: Path) -> None:
 @click.option("--address", default=None, envvar="WORTLAUT_WIKIDATA", help="Another endpoint than Wikidata's.")
 def refresh_list(**given: Any) -> None:
     """Ask Wikidata for office holders, parties, ministries and media, and write a newer list."""
+    from wortlaut.actors.install import put
     from wortlaut.actors.table import table
     from wortlaut.refresh import refresh
     from wortlaut.refresh.client import WIKIDATA, Client
-    from wortlaut.refresh.run import write
 
     address = given["address"] or WIKIDATA
     if not address.startswith(("http://", "https://")):
@@ -109,7 +109,7 @@ def refresh_list(**given: Any) -> None:
     with plainly():
         with Progress("questions", every=20) as progress:
             text, failures = refresh(client, codes, given["folder"], table(), _today(), progress.step)
-        write(given["out"], text)
+        put(given["out"], text)
         for failure in failures:
             say(f"{failure.country} {failure.topic}: {failure.trouble}")
         say(f"{given['out']}: written; use it with: wortlaut actors update {given['out']}")

@@ -9,6 +9,7 @@ from datetime import date
 
 from wortlaut.record import Contact, Span
 from wortlaut.record.types import ContactKind, Status
+from wortlaut.times.calendar import at_grain
 
 _WEIGHT: dict[Status, int] = {"denied": 4, "cancelled": 3, "held": 2, "planned": 1, "alleged": 0}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -163,8 +164,7 @@ def _week(when: str) -> str:
     """The week of a day (2026-03-03: 2026-W10); empty for what is no day."""
     if not _DAY.fullmatch(when[:10]):
         return ""
-    year, week, _ = date.fromisoformat(when[:10]).isocalendar()
-    return f"{year}-W{week:02}"
+    return at_grain(date.fromisoformat(when[:10]), "W")
 
 
 def _joined(event: Telling, telling: Telling) -> Telling:

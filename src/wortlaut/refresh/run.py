@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from wortlaut.actors.install import put
 from wortlaut.actors.known import countries
 from wortlaut.actors.rows import Row, troubles, written
 from wortlaut.actors.table import Table
@@ -64,22 +64,13 @@ def refresh(
     return text, failures
 
 
-def write(path: Path, text: str) -> None:
-    """Write the list in one step: a broken run leaves no half of one."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
-
-
 def _answer(client: Client, question: str, file: Path) -> list[dict[str, Any]]:
     """The kept answer, else a new one, which is kept."""
     kept = _kept(file, question)
     if kept is not None:
         return kept
     rows = client.ask(question)
-    part = file.with_name(f"{file.name}.part")
-    part.write_text(json.dumps({"query": question, "rows": rows}, ensure_ascii=False), encoding="utf-8")
-    os.replace(part, file)
+    put(file, json.dumps({"query": question, "rows": rows}, ensure_ascii=False))
     return rows
 
 

@@ -10,7 +10,16 @@ import msgspec
 from wortlaut.pages.ask import Ask, MissingError
 from wortlaut.pages.views.listing import cut, window
 from wortlaut.record import CONTACT_KINDS, STATUSES
-from wortlaut.store.base import ActorRef, ContactEntry, DisputeEntry, Query, StatementEntry, Store, Voice
+from wortlaut.store.base import (
+    ActorRef,
+    ContactEntry,
+    ContactReport,
+    DisputeEntry,
+    Query,
+    StatementEntry,
+    Store,
+    Voice,
+)
 
 _STRETCH = 50
 _MOST = 5000
@@ -101,7 +110,7 @@ def contact(store: Store, ask: Ask) -> ContactView:
 def _said(known: ContactEntry) -> tuple[StatementEntry, ...]:
     """Statements of all accounts; renderings of one utterance stand for one another, the earliest first."""
     found: dict[str, StatementEntry] = {}
-    for part in sorted(known.reports, key=lambda part: (part.report.published or "9999", part.report.id)):
+    for part in sorted(known.reports, key=_when):
         for entry in part.said:
             found.setdefault(entry.utterance or f"{part.report.id} {entry.statement.id}", entry)
     return tuple(found.values())
@@ -121,6 +130,6 @@ def _station(voices: list[Voice]) -> Station:
     return Station(status=first.status, by=first.by, first=first.report.published, voices=tuple(voices))
 
 
-def _when(voice: Voice) -> tuple[str, str]:
+def _when(told: Voice | ContactReport) -> tuple[str, str]:
     # What has no date comes last; the report's id keeps the order the same each time.
-    return voice.report.published or "9999", voice.report.id
+    return told.report.published or "9999", told.report.id
